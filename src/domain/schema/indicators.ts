@@ -1,0 +1,42 @@
+import { column, table } from './Table'
+
+export const indicators = table(
+  'indicators',
+  '绩效指标表',
+  '一个自评对象的一个三级指标一行',
+  ['eval_id', 'indicator_no'],
+  [
+    column('eval_id', 'text', '自评编号', '', { required: true }),
+    column('indicator_no', 'int', '指标序号', '', { required: true }),
+    column('level1_name', 'text', '一级指标', ''),
+    column('level1_category', 'enum', '一级指标类别', '由 level1_name 去掉“(50分)”后归类;未写一级指标时为空,不猜', {
+      values: 'level1_category',
+    }),
+    column('level2_name', 'text', '二级指标', ''),
+    column('level2_category', 'enum', '二级指标类别', '', { values: 'level2_category' }),
+    column('indicator_name', 'text', '三级指标', '', { required: true }),
+    column(
+      'direction',
+      'enum',
+      '指标方向',
+      'GE/GT→POSITIVE,LE/LT→REVERSE,EQ→EQUAL(目标为0的EQ→REVERSE),RANGE→RANGE,TEXT→QUALITATIVE',
+      { values: 'direction' },
+    ),
+    column('target_operator', 'enum', '计算符号', '', { values: 'target_operator' }),
+    column('target_value', 'number', '目标值', '保存原数字,单位另存;95% 存 95 与 %'),
+    column('target_value_upper', 'number', '目标值上限', '仅 RANGE'),
+    column('target_unit', 'text', '计量单位', '“百分比”归一为 %'),
+    column('target_text', 'text', '目标值原文', ''),
+    column('target_text_adjusted', 'text', '调整后目标值', '有值时 target_value 取调整后值'),
+    column('actual_value', 'number', '实际完成值', '换算到 target_unit 后保存;“达成预期指标”“完成”等文字不得当作数字'),
+    column('actual_unit', 'text', '实际值单位', ''),
+    column('actual_text', 'text', '实际值原文', ''),
+    column('completion_claim', 'enum', '完成情况', '原文声称;不等于重算结果', { values: 'completion_claim' }),
+    column('is_core', 'bool', '是否核心指标', ''),
+    column('weight', 'number', '分值', '', { unit: '分' }),
+    column('score_reported', 'number', '得分', '', { unit: '分' }),
+    column('attainment_reported', 'ratio', '填报完成度', ''),
+    column('deviation_reason', 'text', '偏差原因分析及改进措施', ''),
+    column('evidence_text', 'text', '佐证材料', ''),
+  ],
+)

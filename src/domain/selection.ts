@@ -1,0 +1,38 @@
+/** What the user has chosen. Every field is a filter or a comparison; empty lists filter nothing. */
+export interface Selection {
+  /** DEPT unless the user asks for projects; the two are never added together (DOMAIN 3). */
+  readonly evalScope: 'DEPT' | 'PROJECT'
+  /** Ascending. Empty: all years; views of one year then show the latest. */
+  readonly years: readonly number[]
+  readonly departments: readonly string[]
+  readonly departmentTypes: readonly string[]
+  readonly sizeBands: readonly string[]
+  readonly financeOffices: readonly string[]
+  readonly fundAxis: string | null
+  readonly fundTypes: readonly string[]
+  /** `OUTPUT` or `OUTPUT.QUANTITY`. */
+  readonly indicatorLevels: readonly string[]
+  readonly issueCategories: readonly string[]
+  readonly peerGroup: string | null
+  /** 排除待核实记录 (DOMAIN 6.8). */
+  readonly excludeFlagged: boolean
+  readonly compareWith: 'lastYear' | 'peers' | 'target' | null
+}
+
+export type FilterKey = keyof Selection
+
+export const emptySelection: Selection = {
+  evalScope: 'DEPT',
+  years: [],
+  departments: [],
+  departmentTypes: [],
+  sizeBands: [],
+  financeOffices: [],
+  fundAxis: null,
+  fundTypes: [],
+  indicatorLevels: [],
+  issueCategories: [],
+  peerGroup: null,
+  excludeFlagged: false,
+  compareWith: 'lastYear',
+}

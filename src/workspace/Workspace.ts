@@ -1,0 +1,56 @@
+import type { Origin } from '../domain/origin'
+import type { Row } from '../domain/row'
+import type { Selection } from '../domain/selection'
+import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
+import type { DatasetFacts, ViewAnswer, ViewContext } from '../views/View'
+import type { DataSettings, ImportPreview } from './Platform'
+
+/** Definition of one number with its figures put in: what 说明 shows. */
+export interface MetricNote {
+  readonly id: string
+  readonly label: string
+  readonly definition: string
+  readonly formula: string
+  readonly unit: string
+}
+
+/** The whole product without pixels: what the stores and the batch call. */
+export interface Workspace {
+  readonly facts: DatasetFacts
+  readonly sources: readonly { readonly file: string; readonly rows: number }[]
+  /** Short hash of the accepted files and answers: the data version printed on every export. */
+  readonly version: string
+  preview(files: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks): Promise<ImportPreview>
+  /** All rows of the previewed import or none. Resolves to the revision number. */
+  accept(hooks?: IntakeHooks): Promise<number>
+  discard(): Promise<void>
+  clear(): Promise<void>
+  configure(settings: DataSettings): Promise<number>
+  answer(view: string, selection: Selection, context: ViewContext, signal?: AbortSignal): Promise<ViewAnswer | null>
+  /** 说明 of a view: its metrics. */
+  explain(view: string, context: ViewContext): readonly MetricNote[]
+  /** The source cells behind one row or mark of a view, `limit` at most. */
+  trace(view: string, key: Row, selection: Selection, limit: number): Promise<readonly Origin[]>
+  /** The picture as handed over: SVG text of `width` × computed height, and the file name without its ending. */
+  snapshot(view: string, selection: Selection, context: ViewContext, options: SnapshotOptions): Promise<Snapshot | null>
+  /** The table of a view as CSV (UTF-8 with BOM, CRLF). */
+  tableCsv(
+    view: string,
+    selection: Selection,
+    context: ViewContext,
+  ): Promise<{ readonly name: string; readonly text: string } | null>
+  close(): Promise<void>
+}
+
+export interface SnapshotOptions {
+  readonly bureau: string
+  /** ISO date of the export, given by the caller: no clock below the page. */
+  readonly date: string
+}
+
+export interface Snapshot {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  readonly name: string
+}
