@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import enControls from '../../src/i18n/en/controls.json'
+import enProblems from '../../src/i18n/en/problems.json'
+import zhControls from '../../src/i18n/zh-CN/controls.json'
+import zhProblems from '../../src/i18n/zh-CN/problems.json'
+
+const pairs: readonly (readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>])[] = [
+  ['controls', zhControls, enControls],
+  ['problems', zhProblems, enProblems],
+]
+const places = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort()
+
+describe('the words', () => {
+  it.each(pairs)('%s: both languages have the same keys and the same places to fill', (_, zh, en) => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+    for (const key of Object.keys(zh)) expect([key, places(en[key] ?? '')]).toEqual([key, places(zh[key] ?? '')])
+  })
+})
