@@ -77,6 +77,14 @@ export interface TableModel {
 /** What a click on a mark or a row does to the selection; null where nothing can be clicked. */
 export type Pick = { readonly filter: FilterKey; readonly value: string | number }
 
+/** A piece of an answer in words; `strong` is one of its numbers, and `key` leads to the records behind it. */
+export interface Phrase {
+  readonly text: string
+  readonly strong?: boolean
+  readonly tone?: 'good' | 'bad'
+  readonly key?: Row
+}
+
 /** A question put to the data, and its answer in forms that must agree. All members are pure. */
 export interface View<Model> {
   readonly id: string
@@ -99,6 +107,8 @@ export interface View<Model> {
   table(model: Model, context: ViewContext): TableModel
   /** One to three sentences that a report can quote; numbers formatted as in the table. */
   summary(model: Model, context: ViewContext): string
+  /** The summary in pieces, where a view of `form` words is to be read on the page; joined they are the summary. */
+  words?(model: Model, context: ViewContext): readonly Phrase[]
   /** Sentences under the picture: who is missing, what was left out and why. */
   notes(model: Model, context: ViewContext): readonly string[]
   /** Height in px that the picture needs at `context.width` in an export, for charts that grow with their rows. */
@@ -115,6 +125,8 @@ export interface ViewAnswer {
   readonly option: EChartsOption
   readonly table: TableModel
   readonly summary: string
+  /** Of a view in words: its summary in pieces. */
+  readonly words?: readonly Phrase[]
   readonly notes: readonly string[]
   readonly height: number | null
   /** Revision of the data answered from. */

@@ -1,0 +1,76 @@
+/** Widths in em of the characters whose width is not the plain guess; measured on Noto Sans SC Regular. */
+const narrow: Readonly<Record<string, number>> = {
+  ' ': 0.23,
+  '.': 0.28,
+  ',': 0.28,
+  ':': 0.28,
+  ';': 0.28,
+  '!': 0.33,
+  "'": 0.28,
+  '(': 0.34,
+  ')': 0.34,
+  '[': 0.34,
+  ']': 0.34,
+  '/': 0.4,
+  '-': 0.35,
+  i: 0.28,
+  j: 0.28,
+  l: 0.29,
+  I: 0.29,
+  f: 0.33,
+  t: 0.38,
+  r: 0.39,
+  '%': 0.93,
+  m: 0.93,
+  w: 0.81,
+  W: 0.9,
+  M: 0.82,
+  '·': 0.5,
+  '–': 0.56,
+  '−': 0.56,
+  '—': 0.9,
+  '…': 0.9,
+}
+
+/** Signs of the general plane that Chinese fonts draw as wide as a Chinese character. */
+const wideSigns = '“”‘’①②③④⑤⑥⑦⑧⑨÷×≥≤▲▼■●○'
+
+function widthInEm(character: string): number {
+  const known = narrow[character]
+  if (known !== undefined) return known
+  if ((character.codePointAt(0) ?? 0) > 0x2e7f || wideSigns.includes(character)) return 1
+  return /[A-Z]/.test(character) ? 0.64 : 0.57
+}
+
+/** Width of a line of text in px. The same everywhere: no canvas is asked, so a picture has the same bytes on every machine. */
+export function textWidth(text: string, fontSize: number): number {
+  let em = 0
+  for (const character of text) em += widthInEm(character)
+  return em * fontSize
+}
+
+/** Cuts to `width` px with an ellipsis. */
+export function cutToWidth(text: string, width: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= width) return text
+  const characters = [...text]
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, fontSize) > width) characters.pop()
+  return `${characters.join('').trimEnd()}…`
+}
+
+/** Punctuation that may not begin a line. */
+const notFirst = '，。；：、！？）」』》”’·%,.;:)'
+
+/** Breaks into lines of at most `width` px, between any Chinese characters and between words, as Chinese typesetting does. */
+export function wrapToWidth(text: string, width: number, fontSize: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of text.match(/[A-Za-z0-9.,%/+−–-]+|\s+|./gu) ?? []) {
+    const mustStay = notFirst.includes(piece)
+    if (line !== '' && !mustStay && textWidth(line + piece, fontSize) > width) {
+      lines.push(line.trimEnd())
+      line = piece.trimStart()
+    } else line += piece
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd())
+  return lines
+}
