@@ -8,6 +8,8 @@ export interface SourceFile {
   /** Path below the given folder with `/`, or the base name of a file named directly; `a.zip/inner.csv` in an archive. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** Of the invented district: what is drawn from it says so. */
+  readonly sample?: boolean
 }
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5' | 'windows-1252'

@@ -1,8 +1,18 @@
 import type { Origin } from '../domain/origin'
-import type { Row } from '../domain/row'
 import type { TableId } from '../domain/schema'
 import type { Engine } from '../engine/Engine'
-import type { Conflict, FileReport, Ignored, ImportChoices, IntakeHooks, Returned, Skipped, SourceFile } from '../intake/Reading'
+import type {
+  Conflict,
+  FileReport,
+  Ignored,
+  ImportChoices,
+  IntakeHooks,
+  IntakeResult,
+  Returned,
+  Skipped,
+  SourceFile,
+} from '../intake/Reading'
+import type { LabelResult } from '../issues/label'
 import type { DatasetFacts } from '../views/View'
 
 /** What a browser or Node must bring. */
@@ -30,6 +40,8 @@ export interface ImportPreview {
   readonly conflicts: readonly Conflict[]
   /** Files of this import that are in already, byte for byte. */
   readonly unchanged: readonly string[]
+  /** Accepted files of the same name with other content, which accepting would replace: to be asked (替换 / 两份都要 / 不导入). */
+  readonly replaces: readonly string[]
   /** Rows in the seven tables once accepted, and before. */
   readonly rows: Readonly<Record<TableId, number>>
   readonly rowsBefore: Readonly<Record<TableId, number>>
@@ -43,17 +55,21 @@ export interface ImportPreview {
 export interface Dataset {
   /** Reads the accepted files and these together, and keeps the outcome as candidate. A file of the same name replaces. */
   preview(files: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks): Promise<ImportPreview>
-  /** Makes the candidate the data. Nothing before this changes what was in. */
-  accept(): Promise<Loaded>
+  /** The candidate's data, labelled. What was in stays in until `accept`. */
+  build(hooks?: IntakeHooks): Promise<Loaded>
+  /** Makes the candidate the data. */
+  accept(): Promise<void>
   discard(): Promise<void>
-  /** The data again, for another engine or after settings changed. */
-  load(settings: DataSettings): Promise<Loaded>
+  /** The accepted data again, for another engine or after settings changed. */
+  load(settings: DataSettings, hooks?: IntakeHooks): Promise<Loaded>
   /** Forgets all files. */
-  clear(): Promise<Loaded>
+  clear(): Promise<void>
+  /** The accepted data as intake left them, with their places: for row outputs. Large; not asked for by the page. */
+  intake(): Promise<IntakeResult | null>
+  /** Explanations of all labels, for issue_labels.csv and issue_links.csv. */
+  labels(): Promise<LabelResult | null>
   /** Where values were read: one Origin per record key and column, `limit` at most. */
   origins(requests: readonly OriginRequest[], limit: number): Promise<readonly Origin[]>
-  /** Records and their places, for row outputs. */
-  records(table: TableId): Promise<readonly Row[]>
   close(): Promise<void>
 }
 
@@ -65,6 +81,8 @@ export interface OriginRequest {
 }
 
 export interface Loaded {
+  /** First characters of the hash over files, answers and settings: printed on every export. */
+  readonly version: string
   readonly texts: TableTexts
   readonly facts: DatasetFacts
   readonly sources: readonly { readonly file: string; readonly rows: number }[]

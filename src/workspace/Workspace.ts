@@ -39,6 +39,8 @@ export interface Workspace {
     selection: Selection,
     context: ViewContext,
   ): Promise<{ readonly name: string; readonly text: string } | null>
+  /** Told when the engine died and was restarted from the records. */
+  onRestart(listener: (state: 'restarting' | 'restarted') => void): void
   close(): Promise<void>
 }
 

@@ -1,0 +1,115 @@
+import { stopIfAborted } from '../../domain/abort'
+import { AppError } from '../../domain/errors'
+import type { ImportChoices, IntakeHooks, SourceFile } from '../../intake/Reading'
+import type { DataSettings, Dataset, Loaded } from '../../workspace/Platform'
+import DatasetWorker from './dataset.worker?worker'
+import { type DatasetMethod, type DatasetReply, hookAt } from './datasetMessages'
+
+interface Waiting {
+  readonly resolve: (value: never) => void
+  readonly reject: (reason: unknown) => void
+  readonly hooks: IntakeHooks | undefined
+}
+
+/** What another worker needs to stand where the dead one stood. */
+interface Kept {
+  readonly files: readonly SourceFile[]
+  readonly choices: ImportChoices
+}
+
+/** The Dataset in a worker. When the worker dies its calls fail with `dataset.died`, and the next call finds another with the accepted files. */
+export function openDatasetWorker(): Dataset {
+  let worker: Worker | null = null
+  let next = 1
+  const waiting = new Map<number, Waiting>()
+  let accepted: Kept = { files: [], choices: {} }
+  let candidate: Kept | null = null
+  let settings: DataSettings | null = null
+
+  function receive({ data }: MessageEvent<DatasetReply>): void {
+    const one = waiting.get(data.id)
+    if (one === undefined) return
+    if ('progress' in data) {
+      one.hooks?.onProgress?.(data.progress)
+      return
+    }
+    waiting.delete(data.id)
+    if ('value' in data) one.resolve(data.value as never)
+    else if (data.fault.name === 'AbortError') one.reject(new DOMException(data.fault.message, 'AbortError'))
+    else one.reject(new AppError(data.fault.code, data.fault.params))
+  }
+
+  function died(event: ErrorEvent | MessageEvent): void {
+    worker?.terminate()
+    worker = null
+    const message = event instanceof ErrorEvent ? event.message : 'messageerror'
+    for (const one of waiting.values()) one.reject(new AppError('dataset.died', { message }))
+    waiting.clear()
+  }
+
+  function post<T>(target: Worker, method: DatasetMethod, args: readonly unknown[], hooks?: IntakeHooks): Promise<T> {
+    stopIfAborted(hooks?.signal)
+    const id = next++
+    return new Promise<T>((resolve, reject) => {
+      waiting.set(id, { resolve: resolve as (value: never) => void, reject, hooks })
+      hooks?.signal?.addEventListener('abort', () => target.postMessage({ id, abort: true }), { once: true })
+      const place = hookAt[method]
+      target.postMessage({ id, method, args: place === undefined ? args : args.slice(0, place) })
+    })
+  }
+
+  async function ready(): Promise<Worker> {
+    if (worker !== null) return worker
+    const fresh = new DatasetWorker()
+    fresh.onmessage = receive
+    fresh.onerror = died
+    fresh.onmessageerror = died
+    worker = fresh
+    if (settings !== null) await post(fresh, 'load', [settings])
+    if (accepted.files.length > 0) {
+      await post(fresh, 'preview', [accepted.files, accepted.choices])
+      await post(fresh, 'build', [])
+      await post(fresh, 'accept', [])
+    }
+    return fresh
+  }
+
+  const call = async <T>(method: DatasetMethod, args: readonly unknown[], hooks?: IntakeHooks): Promise<T> =>
+    post<T>(await ready(), method, args, hooks)
+
+  return {
+    async preview(files, choices, hooks) {
+      const names = new Set(files.map((file) => file.name))
+      candidate = {
+        files: [...accepted.files.filter((file) => !names.has(file.name)), ...files],
+        choices: { ...accepted.choices, ...choices },
+      }
+      return call('preview', [files, choices], hooks)
+    },
+    build: (hooks) => call<Loaded>('build', [], hooks),
+    async accept() {
+      await call('accept', [])
+      accepted = candidate ?? accepted
+      candidate = null
+    },
+    async discard() {
+      candidate = null
+      await call('discard', [])
+    },
+    async load(wanted, hooks) {
+      settings = wanted
+      return call<Loaded>('load', [wanted], hooks)
+    },
+    async clear() {
+      await call('clear', [])
+      accepted = { files: [], choices: {} }
+    },
+    intake: () => call('intake', []),
+    labels: () => call('labels', []),
+    origins: (requests, limit) => call('origins', [requests, limit]),
+    async close() {
+      worker?.terminate()
+      worker = null
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import type { Origin } from '../domain/origin'
+import { type TableId, tableIds } from '../domain/schema'
+import { createIntake } from '../intake/intake'
+import type { ImportChoices, IntakeHooks, IntakeResult, SourceFile } from '../intake/Reading'
+import type { LabelResult } from '../issues/label'
+import { textStatus } from '../issues/textStatus'
+import { buildLoaded } from './buildLoaded'
+import { contentHash, sameBytes } from './contentHash'
+import { createOriginIndex, type OriginIndex } from './originIndex'
+import type { DataSettings, Dataset, ImportPreview, Loaded, OriginRequest } from './Platform'
+
+/** One state of the data: the files with their answers and what was made of them. */
+interface State {
+  readonly files: ReadonlyMap<string, SourceFile>
+  readonly choices: ImportChoices
+  readonly result: IntakeResult | null
+  readonly labels: LabelResult | null
+}
+
+const nothing: State = { files: new Map(), choices: {}, result: null, labels: null }
+
+export const defaultSettings: DataSettings = { scheme: 'MOF2020', schemeByYear: {} }
+
+function rowCounts(result: IntakeResult | null): Record<TableId, number> {
+  return Object.fromEntries(tableIds.map((table) => [table, result?.records[table].length ?? 0])) as Record<TableId, number>
+}
+
+/** Files of which something was taken in; one that waits for an answer or could not be read is not kept. */
+function takenIn(files: ReadonlyMap<string, SourceFile>, result: IntakeResult): ReadonlyMap<string, SourceFile> {
+  const loaded = new Set(result.files.filter((report) => report.status === 'ok').map((report) => report.source))
+  return new Map([...files].filter(([name]) => loaded.has(name)))
+}
+
+export function openDataset(): Dataset {
+  const intake = createIntake({ textStatus })
+  let accepted = nothing
+  let candidate: State | null = null
+  let settings = defaultSettings
+  let index: OriginIndex | null = null
+
+  async function build(state: State, hooks?: IntakeHooks): Promise<{ state: State; loaded: Loaded }> {
+    const built = await buildLoaded(state.result, settings, hooks)
+    const version = contentHash([...state.files.values()], state.choices, settings)
+    const sample = state.files.size > 0 && [...state.files.values()].every((file) => file.sample === true)
+    const loaded: Loaded = { ...built.loaded, version, facts: { ...built.loaded.facts, sample } }
+    return { state: { ...state, labels: built.labels }, loaded }
+  }
+
+  async function preview(files: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks): Promise<ImportPreview> {
+    candidate = null
+    const known = [...files].filter((file) => accepted.files.has(file.name))
+    const unchanged = known.filter((file) => sameBytes(accepted.files.get(file.name), file)).map((file) => file.name)
+    const together = new Map([...accepted.files, ...files.map((file) => [file.name, file] as const)])
+    const allChoices = { ...accepted.choices, ...choices }
+    const result = await intake.read([...together.values()], allChoices, hooks)
+    candidate = { files: takenIn(together, result), choices: allChoices, result, labels: null }
+    const names = new Set(files.map((file) => file.name))
+    return {
+      files: result.files.filter((report) => names.has(report.source)),
+      skipped: result.skipped.filter((one) => names.has(one.file)),
+      returned: result.returned.filter((one) => names.has(one.source)),
+      ignored: result.ignored.filter((one) => names.has(one.origin.source)),
+      conflicts: result.conflicts.filter((one) => names.has(one.first.source) || names.has(one.later.source)),
+      unchanged,
+      replaces: known.map((file) => file.name).filter((name) => !unchanged.includes(name)),
+      rows: rowCounts(result),
+      rowsBefore: rowCounts(accepted.result),
+    }
+  }
+
+  return {
+    preview,
+    async build(hooks) {
+      const built = await build(candidate ?? accepted, hooks)
+      if (candidate !== null) candidate = built.state
+      return built.loaded
+    },
+    async accept() {
+      if (candidate === null) return
+      accepted = candidate
+      candidate = null
+      index = null
+    },
+    async discard() {
+      candidate = null
+    },
+    async load(next, hooks) {
+      settings = next
+      const built = await build(accepted, hooks)
+      accepted = built.state
+      return built.loaded
+    },
+    async clear() {
+      accepted = nothing
+      candidate = null
+      index = null
+    },
+    async origins(requests: readonly OriginRequest[], limit: number): Promise<readonly Origin[]> {
+      if (accepted.result === null) return []
+      index ??= createOriginIndex(accepted.result)
+      return index.find(requests, limit)
+    },
+    async intake() {
+      return accepted.result
+    },
+    async labels() {
+      return accepted.labels
+    },
+    async close() {
+      accepted = nothing
+      candidate = null
+    },
+  }
+}

@@ -1,0 +1,170 @@
+import { stopIfAborted } from '../domain/abort'
+import type { Row } from '../domain/row'
+import type { Selection } from '../domain/selection'
+import { textIn } from '../domain/text'
+import type { Engine, Query } from '../engine/Engine'
+import { EngineError } from '../engine/Engine'
+import { loadTables } from '../engine/load'
+import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
+import { compile, metricById, unitLabel } from '../metrics'
+import { tableCsvText } from '../report/csv'
+import { exportName } from '../report/fileName'
+import { snapshotSvg } from '../report/snapshot'
+import { viewById } from '../views'
+import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
+import { createAnswerCache } from './answerCache'
+import { flagRecords } from './flagRecords'
+import type { DataSettings, Loaded, Platform } from './Platform'
+import { selectionWords } from './selectionWords'
+import { originRequests } from './trace'
+import type { MetricNote, SnapshotOptions, Workspace } from './Workspace'
+
+const emptyFacts: DatasetFacts = { revision: 0, years: [], departments: [], categories: [], unlabelled: {}, sample: false }
+
+type Loading = Omit<Loaded, 'texts'>
+
+/** The whole product on what a platform brings. */
+export async function openWorkspace(platform: Platform): Promise<Workspace> {
+  const dataset = await platform.openDataset()
+  let engine: Promise<Engine> = platform.openEngine()
+  let loaded: Loading = { facts: emptyFacts, sources: [], version: '00000000' }
+  let settings: DataSettings | null = null
+  let tellRestart: (state: 'restarting' | 'restarted') => void = () => undefined
+  const cache = createAnswerCache(200)
+
+  async function fill(target: Engine, next: Loaded, hooks?: IntakeHooks): Promise<void> {
+    await loadTables(target, next.texts, hooks)
+    await flagRecords(target)
+    const { texts: _, ...small } = next
+    loaded = { ...small, facts: { ...small.facts, revision: loaded.facts.revision + 1 } }
+    cache.clear()
+  }
+
+  /** A dead or silent engine is replaced by another, filled from the accepted files. */
+  async function restart(): Promise<Engine> {
+    tellRestart('restarting')
+    const next = await platform.openEngine()
+    await fill(next, await dataset.load(settings ?? { scheme: 'MOF2020', schemeByYear: {} }))
+    tellRestart('restarted')
+    return next
+  }
+
+  async function rows(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
+    return cache.get(query, async () => {
+      try {
+        return await (await engine).rows(query, signal)
+      } catch (fault) {
+        if (!(fault instanceof EngineError) || !/^engine\.(died|silent)$/.test(fault.code)) throw fault
+        engine = restart()
+        return await (await engine).rows(query, signal)
+      }
+    })
+  }
+
+  async function ask<Model>(view: View<Model>, selection: Selection, signal?: AbortSignal): Promise<Model | null> {
+    if (loaded.facts.years.length === 0) return null
+    const specs = view.specs(selection, loaded.facts)
+    const answers = await Promise.all(specs.map((spec) => rows(compile(spec, selection), signal)))
+    return view.model(answers, selection, loaded.facts)
+  }
+
+  async function answer(id: string, selection: Selection, context: ViewContext, signal?: AbortSignal): Promise<ViewAnswer | null> {
+    const view = viewById(id)
+    const asOf = loaded.facts.revision
+    const model = await ask(view, selection, signal)
+    if (model === null) return null
+    return {
+      view: id,
+      title: view.title(model, context),
+      subtitle: view.subtitle(model, context),
+      option: view.option(model, context),
+      table: view.table(model, context),
+      summary: view.summary(model, context),
+      notes: view.notes(model, context),
+      height: view.height?.(model, context) ?? null,
+      asOf,
+    }
+  }
+
+  async function take(hooks?: IntakeHooks): Promise<number> {
+    const next = await dataset.build(hooks)
+    stopIfAborted(hooks?.signal)
+    await fill(await engine, next, hooks)
+    await dataset.accept()
+    return loaded.facts.revision
+  }
+
+  function nameOf(id: string, selection: Selection, context: ViewContext, date: string): string {
+    const year = selection.years.length > 0 ? selection.years : loaded.facts.years
+    return exportName({
+      years: year,
+      view: textIn(viewById(id).label, context.locale),
+      filters: selectionWords(selection, loaded.facts, context.locale),
+      date,
+    })
+  }
+
+  return {
+    get facts() {
+      return loaded.facts
+    },
+    get sources() {
+      return loaded.sources
+    },
+    get version() {
+      return loaded.version
+    },
+    preview: (files: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks) => dataset.preview(files, choices, hooks),
+    accept: take,
+    discard: () => dataset.discard(),
+    async clear() {
+      await dataset.clear()
+      await fill(await engine, await dataset.build())
+    },
+    async configure(next) {
+      settings = next
+      await fill(await engine, await dataset.load(next))
+      return loaded.facts.revision
+    },
+    answer,
+    explain(id, context): readonly MetricNote[] {
+      return viewById(id).metrics.map((metricId) => {
+        const metric = metricById(metricId)
+        return {
+          id: metric.id,
+          label: textIn(metric.label, context.locale),
+          definition: textIn(metric.definition, context.locale),
+          formula: textIn(metric.formula, context.locale),
+          unit: unitLabel(metric.unit, context.moneyUnit, context.locale),
+        }
+      })
+    },
+    async trace(id, key, selection, limit) {
+      const requests = await originRequests(viewById(id).metrics, key, selection, limit, rows)
+      return dataset.origins(requests, limit)
+    },
+    async snapshot(id, selection, context, options: SnapshotOptions) {
+      const found = await answer(id, selection, { ...context, forExport: true, theme: 'light' })
+      if (found === null) return null
+      const picture = snapshotSvg(found, {
+        bureau: options.bureau,
+        filters: selectionWords(selection, loaded.facts, context.locale),
+        date: options.date,
+        version: loaded.version,
+        sample: loaded.facts.sample,
+      })
+      return { ...picture, name: nameOf(id, selection, context, options.date) }
+    },
+    async tableCsv(id, selection, context, date) {
+      const found = await answer(id, selection, context)
+      return found === null ? null : { name: nameOf(id, selection, context, date), text: tableCsvText(found.table) }
+    },
+    onRestart(listener) {
+      tellRestart = listener
+    },
+    async close() {
+      await (await engine).close()
+      await dataset.close()
+    },
+  }
+}
