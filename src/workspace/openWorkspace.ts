@@ -49,16 +49,17 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     return next
   }
 
-  async function rows(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
-    return cache.get(query, async () => {
+  function rows(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
+    const ask = async (ended: AbortSignal) => {
       try {
-        return await (await engine).rows(query, signal)
+        return await (await engine).rows(query, ended)
       } catch (fault) {
         if (!(fault instanceof EngineError) || !/^engine\.(died|silent)$/.test(fault.code)) throw fault
         engine = restart()
-        return await (await engine).rows(query, signal)
+        return (await engine).rows(query, ended)
       }
-    })
+    }
+    return cache.get(query, ask, signal)
   }
 
   async function ask<Model>(view: View<Model>, selection: Selection, signal?: AbortSignal): Promise<Model | null> {

@@ -29,4 +29,26 @@ describe('answers kept for one revision of the data', () => {
     await cache.get(query('a'), ask)
     expect(asked).toBe(5)
   })
+
+  it('ends a question only when every card that asked has gone on', async () => {
+    const cache = createAnswerCache(10)
+    let ended = false
+    const ask = (signal: AbortSignal) =>
+      new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => {
+          ended = true
+          reject(new DOMException('aborted', 'AbortError'))
+        })
+      })
+    const [one, other] = [new AbortController(), new AbortController()]
+    const first = cache.get(query('a'), ask, one.signal)
+    const second = cache.get(query('a'), ask, other.signal)
+    one.abort()
+    await expect(first).rejects.toThrow('aborted')
+    expect(ended).toBe(false)
+    other.abort()
+    await expect(second).rejects.toThrow('aborted')
+    expect(ended).toBe(true)
+    expect(await cache.get(query('a'), async () => [{ n: 1 }])).toEqual([{ n: 1 }])
+  })
 })
