@@ -33,7 +33,7 @@ export async function findBrowser(): Promise<string> {
 
 /** A fonts.conf with the Chinese glyphs of an npm package, since a bare machine has none. */
 export function fontsConfig(): string {
-  const fonts = resolve(import.meta.dirname, '../../node_modules/@expo-google-fonts/noto-sans-sc')
+  const fonts = resolve('node_modules/@expo-google-fonts/noto-sans-sc')
   const folder = join(tmpdir(), 'jixiao-fonts')
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'fonts.conf')

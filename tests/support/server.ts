@@ -19,7 +19,7 @@ export interface StaticServer {
 }
 
 /** Serves the built page under `/jixiao/`, as an intranet server would: files and nothing else. */
-export async function serveBuilt(folder = resolve(import.meta.dirname, '../../dist'), base = '/jixiao/'): Promise<StaticServer> {
+export async function serveBuilt(folder = resolve('dist'), base = '/jixiao/'): Promise<StaticServer> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error('dist/ is not built: run npm run build first')
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)
