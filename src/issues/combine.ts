@@ -1,0 +1,69 @@
+import { labeling } from '../reference/issueRules'
+import type { Clause } from './clauses'
+import type { CueIndex } from './cueIndex'
+import { type CueScores, type Scorable, scoreCues } from './cues'
+import { type Learner, type Reading, readGrams } from './learner'
+import { patterns } from './patterns'
+
+/** What cues and learner together say of some clauses (CLASSIFY 2.4–2.6). */
+export interface Evidence {
+  /** By category, 0 to 1, rounded to 6 decimals so that every engine compares the same number. */
+  readonly p: readonly number[]
+  readonly cues: CueScores
+  readonly reading: Reading
+}
+
+export interface Judges {
+  readonly cues: CueIndex
+  readonly learner: Learner
+}
+
+const largestZ = 6
+const largestScore = 10
+const halfScore = 5
+const zSpread = 3
+
+export const round6 = (value: number): number => Math.round(value * 1e6) / 1e6
+
+/** `atLeast`: a score that a category has from elsewhere (cues of measures). */
+export function weigh(judges: Judges, clauses: readonly Scorable[], atLeast?: readonly number[]): Evidence {
+  const cues = scoreCues(judges.cues, clauses)
+  const reading = readGrams(judges.learner, clauses)
+  const score = cues.score.map((one, category) => Math.max(one, atLeast?.[category] ?? 0))
+  const z = reading.z.map((one, category) => (cues.veto[category] === true ? Math.min(one, labeling.vetoZ) : one))
+  const topScore = Math.max(0, ...score)
+  const topZ = Math.max(...z)
+  const p = z.map((one, category) => {
+    const own = score[category] ?? 0
+    const features = [
+      1,
+      Math.min(largestZ, Math.max(-largestZ, one)),
+      Math.min(own, largestScore) / halfScore,
+      topScore === 0 ? 0 : own / topScore,
+      (one - topZ) / zSpread,
+    ]
+    const logit = features.reduce((sum, feature, i) => sum + feature * (labeling.pairWeights[i] ?? 0), 0)
+    return round6(1 / (1 + Math.exp(-logit)))
+  })
+  return { p, cues: { ...cues, score }, reading }
+}
+
+/** All clauses together; then each clause that states a problem of its own may raise its best category. */
+export function combine(judges: Judges, clauses: readonly Clause[]): Evidence {
+  const whole = weigh(judges, clauses)
+  const voters = clauses.filter((clause) => clause.polarity === 'PROB' && clause.sentenceWeight === 1)
+  return voters.length < 2 ? whole : withVotes(judges, whole, voters)
+}
+
+function withVotes(judges: Judges, whole: Evidence, voters: readonly Clause[]): Evidence {
+  const p = [...whole.p]
+  for (const clause of voters) {
+    if (clause.problemAt <= 1 && !patterns.clauseVoteLead.test(clause.text)) continue
+    const alone = weigh(judges, [{ ...clause, weight: 1 }])
+    const category = alone.p.indexOf(Math.max(...alone.p))
+    const own = alone.p[category] ?? 0
+    if (own < labeling.clauseP || (alone.cues.score[category] ?? 0) < labeling.clauseMinScore) continue
+    p[category] = Math.max(p[category] ?? 0, round6(labeling.clauseDiscount * own))
+  }
+  return { ...whole, p }
+}
