@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   stores: ['domain', 'workspace', 'intake', 'views', 'checks'],
   ui: ['domain', 'i18n', 'stores', 'views', 'workspace', 'intake', 'reference'],
   app: ['ui', 'stores', 'workspace', 'platform/browser', 'domain'],
-  batch: ['domain', 'i18n', 'reference', 'intake', 'views', 'workspace', 'platform/node'],
+  batch: ['domain', 'i18n', 'reference', 'intake', 'issues', 'views', 'workspace', 'platform/node'],
 }
 
 /** Packages a room may load, beside types. */
