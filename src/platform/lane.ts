@@ -73,10 +73,24 @@ export class Lane {
       }
     })
     this.#last = turn.catch(() => undefined)
-    return turn
+    return signal === undefined ? turn : Promise.race([turn, rejectedBy(signal)])
   }
 }
 
+/** At once, also where the question still waits for its turn or the engine is slow to give up. */
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const give = () => reject(new DOMException('aborted', 'AbortError'))
+    if (signal.aborted) give()
+    else signal.addEventListener('abort', give, { once: true })
+  })
+}
+
+/** What V8 and Emscripten say of wasm that cannot go on. */
+const diedOf = /memory access out of bounds|unreachable|null function|table index is out of bounds|^Aborted\(/
+
 function codeOf(cause: unknown): string {
-  return cause instanceof Error && /out of memory/i.test(cause.message) ? 'engine.outOfMemory' : 'engine.query'
+  const message = cause instanceof Error ? cause.message : ''
+  if (/out of memory/i.test(message)) return 'engine.outOfMemory'
+  return diedOf.test(message) ? 'engine.died' : 'engine.query'
 }
