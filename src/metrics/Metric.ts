@@ -28,6 +28,20 @@ export interface Metric {
   readonly inputs: readonly string[]
   /** The formula in words of the field, for 说明: 「实际支出 ÷ 调整后预算」. */
   readonly formula: Text
+  /** Aggregate counting what could have been used, where that is not the departments due: all indicators, all issues. */
+  readonly expected?: string
+  /** A ratio of sums: the two sums over pairwise complete rows, asked for as `<id>.num` and `<id>.den`. */
+  readonly parts?: { readonly num: string; readonly den: string }
+  /** Aggregate counting rows left out because the divisor is not above zero: `<id>.zero`. */
+  readonly zero?: string
+  /** A share: `of` a member in the `total` of all members, which differ in the dimensions `across`. */
+  readonly share?: { readonly of: string; readonly total: string; readonly across: readonly string[] }
+  /** Dimensions over whose members n is counted together: departments with issues text, not those with one category. */
+  readonly nAcross?: readonly string[]
+  /** Rows that contradict each other count too: issues and what was handed in stay (DOMAIN 6.7). */
+  readonly keepsContradicting?: boolean
+  /** How departments make a group (DOMAIN 6): `sum`, `ratio` of sums, `median`. */
+  readonly groups: 'sum' | 'ratio' | 'median'
 }
 
 export interface Dimension {
@@ -37,13 +51,18 @@ export interface Dimension {
   readonly sql: string
   /** The filter that this dimension answers to, so that a view may leave its own filter out. */
   readonly filter?: FilterKey
+  readonly type: 'VARCHAR' | 'INTEGER' | 'BOOLEAN'
 }
 
 export type Statistic = 'p25' | 'median' | 'p75' | 'mean' | 'min' | 'max'
 
+/** Parts of a metric beside its value: see `Metric.parts`, `zero`, `expected`. */
+export type Part = 'num' | 'den' | 'zero' | 'expected'
+
 /**
- * What a view asks. `metrics` are catalog ids of one relation, each also as `<id>.<statistic>`. The answer has one row per
- * combination of `by`, with a column per dimension id, per metric (named as asked for) and per metric its n (`<id>.n`).
+ * What a view asks. `metrics` are catalog ids of one relation, each also as `<id>.<statistic>` (over the departments' values)
+ * or `<id>.<part>`. The answer has one row per combination of `by`, with a column per dimension id, per metric (named as asked
+ * for) and per metric its n (`<id>.n`: departments, indicators or issues); `<id>.<statistic>.n` counts the departments' values.
  */
 export interface QuerySpec {
   readonly metrics: readonly string[]

@@ -1,0 +1,117 @@
+import type { Metric } from '../Metric'
+import { score } from './entry'
+
+const graded = 'r.grade_from_score IS NOT NULL'
+
+export const scoreMetrics: readonly Metric[] = [
+  score(
+    'total_score_reported',
+    'r.total_score_reported',
+    'higher',
+    {
+      label: '自评总分',
+      labelEn: 'Self-reported score',
+      definition: '部门自己填报的总分；一组部门取中位数，旁列算术平均。',
+      definitionEn: 'The score a department gave itself; the median for a group.',
+      formula: '填报自评总分（一组部门取中位数）',
+    },
+    ['evaluations.total_score_reported'],
+  ),
+  score(
+    'score_execution_recomputed',
+    'r.score_execution_recomputed',
+    'none',
+    {
+      label: '重算执行得分',
+      labelEn: 'Recomputed execution score',
+      definition: '按预算执行率重算的预算执行得分，执行率最高计 100%。',
+      definitionEn: 'Execution score recomputed from the execution rate, capped at 100%.',
+      formula: '预算执行满分 × 预算执行率（最高 1），保留两位小数',
+    },
+    ['evaluations.expenditure_actual', 'evaluations.budget_adjusted', 'evaluations.weight_execution'],
+  ),
+  score(
+    'score_total_recomputed',
+    'r.score_total_recomputed',
+    'none',
+    {
+      label: '重算总分',
+      labelEn: 'Recomputed score',
+      definition: '重算执行得分加各指标重算得分（算不出的用填报得分）。有指标两者都没有时不算。',
+      definitionEn: 'Recomputed execution score plus recomputed (else reported) indicator scores.',
+      formula: '重算执行得分 + 各指标重算得分合计',
+    },
+    ['indicators.actual_value', 'indicators.target_value', 'indicators.weight', 'indicators.score_reported'],
+  ),
+  score(
+    'self_score_gap',
+    'r.total_score_reported - r.score_total_recomputed',
+    'toZero',
+    {
+      label: '自评与重算之差',
+      labelEn: 'Reported less recomputed',
+      definition: '自评总分减重算总分；明显为正的需核实是否偏高。',
+      definitionEn: 'Self-reported less recomputed score.',
+      formula: '自评总分 − 重算总分',
+    },
+    ['evaluations.total_score_reported', 'indicators.score_reported'],
+  ),
+  score(
+    'review_score',
+    'r.review_score',
+    'none',
+    {
+      label: '复核得分',
+      labelEn: 'Review score',
+      definition: '财政复核给出的得分。',
+      definitionEn: 'The score given by the bureau’s review.',
+      formula: '财政复核得分（一组部门取中位数）',
+    },
+    ['evaluations.review_score'],
+  ),
+  score(
+    'review_gap',
+    'r.total_score_reported - r.review_score',
+    'none',
+    {
+      label: '自评与复核之差',
+      labelEn: 'Reported less review score',
+      definition: '自评总分减财政复核得分。',
+      definitionEn: 'Self-reported less review score.',
+      formula: '自评总分 − 复核得分',
+    },
+    ['evaluations.total_score_reported', 'evaluations.review_score'],
+  ),
+  {
+    id: 'grade_n',
+    label: { 'zh-CN': '等级部门数', en: 'Departments by grade' },
+    definition: {
+      'zh-CN': '按评分方案由自评总分得出的等级的部门数；不同方案不混合。',
+      en: 'Departments whose score falls in the grade; schemes are not pooled.',
+    },
+    relation: 'v_eval',
+    sql: `@countIf(${graded})`,
+    n: `@countIf(${graded})`,
+    nAcross: ['grade'],
+    unit: 'count',
+    polarity: 'none',
+    inputs: ['evaluations.total_score_reported', 'evaluations.full_score'],
+    formula: { 'zh-CN': '该等级部门数' },
+    groups: 'sum',
+  },
+  {
+    id: 'grade_share',
+    label: { 'zh-CN': '等级占比', en: 'Share of grade' },
+    definition: { 'zh-CN': '该等级部门占同一方案有等级部门的比例。', en: 'Share among the departments graded by the same scheme.' },
+    relation: 'v_eval',
+    sql: '{grade_n}::DOUBLE / nullif({grade_n}, 0)',
+    n: `@countIf(${graded})`,
+    nAcross: ['grade'],
+    unit: 'fraction',
+    polarity: 'none',
+    inputs: ['evaluations.total_score_reported', 'evaluations.full_score'],
+    formula: { 'zh-CN': '该等级部门数 ÷ 同一方案有等级部门数' },
+    share: { of: 'grade_n', total: 'grade_n', across: ['grade'] },
+    groups: 'ratio',
+  },
+]

@@ -1,0 +1,93 @@
+import type { Metric } from '../Metric'
+
+const due = "(d.d_known OR d.d_code LIKE 'U:%')"
+const handedIn = `${due} AND r.record_n > 0`
+const dated = `${due} AND r.submitted_date IS NOT NULL AND r.due_date IS NOT NULL`
+const late = `${dated} AND r.submitted_date > r.due_date`
+
+/** What was handed in, of the departments due in a year (DOMAIN 6.5). */
+export const submissionMetrics: readonly Metric[] = [
+  {
+    id: 'submitted_n',
+    label: { 'zh-CN': '已报部门数', en: 'Departments that reported' },
+    definition: { 'zh-CN': '该年度应报部门中已有自评记录的部门数。', en: 'Departments due in the year that have a record.' },
+    relation: 'dept_year',
+    sql: `@countIf(${handedIn})`,
+    n: `@countIf(${due})`,
+    expected: `@countIf(${due})`,
+    unit: 'count',
+    polarity: 'none',
+    inputs: ['evaluations.eval_id'],
+    formula: { 'zh-CN': '有自评记录的应报部门数' },
+    keepsContradicting: true,
+    groups: 'sum',
+  },
+  {
+    id: 'submission_rate',
+    label: { 'zh-CN': '报送率', en: 'Submission rate' },
+    definition: { 'zh-CN': '已报部门占该年度应报部门的比例。', en: 'Departments that reported over departments due.' },
+    relation: 'dept_year',
+    sql: `@countIf(${handedIn})::DOUBLE / nullif(@countIf(${due}), 0)`,
+    n: `@countIf(${due})`,
+    expected: `@countIf(${due})`,
+    unit: 'fraction',
+    polarity: 'none',
+    inputs: ['evaluations.eval_id', 'departments.valid_from_year', 'departments.valid_to_year'],
+    formula: { 'zh-CN': '已报部门数 ÷ 应报部门数' },
+    parts: { num: `@countIf(${handedIn})`, den: `@countIf(${due})` },
+    keepsContradicting: true,
+    groups: 'ratio',
+  },
+  {
+    id: 'late_n',
+    label: { 'zh-CN': '逾期部门数', en: 'Departments that were late' },
+    definition: { 'zh-CN': '报送日期晚于截止日期的部门数。', en: 'Departments that reported after the due date.' },
+    relation: 'dept_year',
+    sql: `CASE WHEN @countIf(${dated}) > 0 THEN @countIf(${late}) END`,
+    n: `@countIf(${dated})`,
+    expected: `@countIf(${due})`,
+    unit: 'count',
+    polarity: 'none',
+    inputs: ['evaluations.submitted_date', 'evaluations.due_date'],
+    formula: { 'zh-CN': '报送日期晚于截止日期的部门数' },
+    keepsContradicting: true,
+    groups: 'sum',
+  },
+  {
+    id: 'late_rate',
+    label: { 'zh-CN': '逾期率', en: 'Late rate' },
+    definition: {
+      'zh-CN': '逾期部门占报送日期与截止日期都有的部门的比例。',
+      en: 'Late departments over departments with both dates.',
+    },
+    relation: 'dept_year',
+    sql: `@countIf(${late})::DOUBLE / nullif(@countIf(${dated}), 0)`,
+    n: `@countIf(${dated})`,
+    expected: `@countIf(${due})`,
+    unit: 'fraction',
+    polarity: 'none',
+    inputs: ['evaluations.submitted_date', 'evaluations.due_date'],
+    formula: { 'zh-CN': '逾期部门数 ÷ 两个日期都有的部门数' },
+    parts: { num: `@countIf(${late})`, den: `@countIf(${dated})` },
+    keepsContradicting: true,
+    groups: 'ratio',
+  },
+  {
+    id: 'department_n',
+    label: { 'zh-CN': '应报部门数', en: 'Departments due' },
+    definition: {
+      'zh-CN': '该年度在用的部门编码数，不论是否报送；即 n/N 的 N。',
+      en: 'Department codes active in the year, the N of n/N.',
+    },
+    relation: 'dept_year',
+    sql: `@countIf(${due})`,
+    n: `@countIf(${due})`,
+    expected: `@countIf(${due})`,
+    unit: 'count',
+    polarity: 'none',
+    inputs: ['departments.valid_from_year', 'departments.valid_to_year', 'lineage.effective_year'],
+    formula: { 'zh-CN': '该年度在用部门编码数' },
+    keepsContradicting: true,
+    groups: 'sum',
+  },
+]

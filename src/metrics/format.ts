@@ -1,0 +1,123 @@
+// A value of a metric as text: the one place where a number is rounded and given a unit to show (DOMAIN 4).
+import type { Cell } from '../domain/row'
+import { type Locale, type Text, textIn } from '../domain/text'
+import type { MetricUnit } from './Metric'
+
+export type ShownMoneyUnit = '元' | '万元' | '亿元'
+
+export interface FormatContext {
+  readonly locale: Locale
+  readonly moneyUnit: ShownMoneyUnit
+}
+
+export const noValue = '—'
+
+const perWan: Readonly<Record<ShownMoneyUnit, number>> = { 元: 10_000, 万元: 1, 亿元: 0.0001 }
+const moneyLabels: Readonly<Record<ShownMoneyUnit, Text>> = {
+  元: { 'zh-CN': '元', en: 'yuan' },
+  万元: { 'zh-CN': '万元', en: '10,000 yuan' },
+  亿元: { 'zh-CN': '亿元', en: '100 million yuan' },
+}
+const unitLabels: Readonly<Record<Exclude<MetricUnit, 'wan'>, Text>> = {
+  fraction: { 'zh-CN': '%', en: '%' },
+  points: { 'zh-CN': '分', en: 'points' },
+  count: { 'zh-CN': '个', en: 'count' },
+}
+
+/** The number alone with its sign, separators and `%`; `—` for null. Money in the context's unit, two decimals. */
+export function formatValue(value: Cell | undefined, unit: MetricUnit, context: FormatContext): string {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return noValue
+  switch (unit) {
+    case 'wan':
+      return grouped(value * perWan[context.moneyUnit], 2)
+    case 'fraction':
+      return `${grouped(value * 100, 2)}%`
+    case 'points':
+      return withoutTrailingZeros(grouped(value, 2))
+    case 'count':
+      return withoutTrailingZeros(grouped(value, 2))
+  }
+}
+
+/** As formatValue with the unit behind it where the text needs one: `1,234.50 万元`, `95.5 分`, `12`. */
+export function formatWithUnit(value: Cell | undefined, unit: MetricUnit, context: FormatContext): string {
+  const text = formatValue(value, unit, context)
+  if (text === noValue || unit === 'fraction' || unit === 'count') return text
+  return `${text} ${unitLabel(unit, context)}`
+}
+
+/** The difference of two values with its sign: `+2.10 个百分点` for rates, `−3.5 分` for scores. Amounts: see formatRelative. */
+export function formatDifference(value: Cell | undefined, unit: MetricUnit, context: FormatContext): string {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return noValue
+  if (unit === 'fraction') {
+    const points = signed(value * 100, 2)
+    return textIn({ 'zh-CN': `${points} 个百分点`, en: `${points} pp` }, context.locale)
+  }
+  if (unit === 'wan') return `${signed(value * perWan[context.moneyUnit], 2)} ${unitLabel(unit, context)}`
+  const text = withoutTrailingZeros(signed(value, 2))
+  return unit === 'points' ? `${text} ${unitLabel(unit, context)}` : text
+}
+
+/** What changed, as compare.ts gives it: rates in 百分点, amounts as percent of last year, scores and counts as a difference. */
+export function formatChange(value: Cell | undefined, unit: MetricUnit, context: FormatContext): string {
+  return unit === 'wan' ? formatRelative(value) : formatDifference(value, unit, context)
+}
+
+/** A relative change with its sign: `+12.34%`. */
+export function formatRelative(value: Cell | undefined): string {
+  return typeof value === 'number' && Number.isFinite(value) ? `${signed(value * 100, 2)}%` : noValue
+}
+
+/** Marks of an axis: at most one decimal for percents, no trailing zeros elsewhere. */
+export function formatAxis(value: number, unit: MetricUnit, context: FormatContext): string {
+  if (unit === 'fraction') return `${withoutTrailingZeros(grouped(value * 100, 1))}%`
+  return withoutTrailingZeros(grouped(unit === 'wan' ? value * perWan[context.moneyUnit] : value, 2))
+}
+
+/** 「82 / 84」: how many have the value, of how many due. */
+export function formatCoverage(n: number, expected: number): string {
+  return `${grouped(n, 0)} / ${grouped(expected, 0)}`
+}
+
+/** 「第 3 / 12」 in words of the locale; `—` where unranked. */
+export function formatRank(rank: number | null, n: number, context: FormatContext): string {
+  if (rank === null) return noValue
+  return textIn({ 'zh-CN': `第 ${rank} / ${n}`, en: `${rank} of ${n}` }, context.locale)
+}
+
+export function unitLabel(unit: MetricUnit, context: FormatContext): string {
+  return textIn(unit === 'wan' ? moneyLabels[context.moneyUnit] : unitLabels[unit], context.locale)
+}
+
+/**
+ * Half away from zero at `decimals`, of the decimal number that is meant: 1.005 gives 1.01, though its double lies below. Exponent
+ * form moves the point without multiplying.
+ */
+export function roundHalfUp(value: number, decimals: number): number {
+  const shift = (number: number, places: number) => {
+    const [digits = '0', exponent = '0'] = String(number).split('e')
+    return Number(`${digits}e${Number(exponent) + places}`)
+  }
+  const cleaned = Number(Math.abs(value).toPrecision(15))
+  const rounded = shift(Math.round(shift(cleaned, decimals)), -decimals)
+  return value < 0 && rounded !== 0 ? -rounded : rounded
+}
+
+function grouped(value: number, decimals: number): string {
+  const rounded = roundHalfUp(value, decimals)
+  const [whole = '0', fraction] = Math.abs(rounded).toFixed(decimals).split('.')
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${rounded < 0 ? '-' : ''}${text}${fraction === undefined ? '' : `.${fraction}`}`
+}
+
+/** U+2212 as minus: as wide as the plus, so that columns stay straight. */
+function signed(value: number, decimals: number): string {
+  const rounded = roundHalfUp(value, decimals)
+  const text = grouped(Math.abs(rounded), decimals)
+  if (rounded === 0) return text
+  return `${rounded > 0 ? '+' : '−'}${text}`
+}
+
+function withoutTrailingZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
