@@ -43,7 +43,7 @@ export function formatValue(value: Cell | undefined, unit: MetricUnit, context: 
 export function formatWithUnit(value: Cell | undefined, unit: MetricUnit, context: FormatContext): string {
   const text = formatValue(value, unit, context)
   if (text === noValue || unit === 'fraction' || unit === 'count') return text
-  return `${text} ${unitLabel(unit, context)}`
+  return `${text} ${unitLabel(unit, context.moneyUnit, context.locale)}`
 }
 
 /** The difference of two values with its sign: `+2.10 个百分点` for rates, `−3.5 分` for scores. Amounts: see formatRelative. */
@@ -53,9 +53,9 @@ export function formatDifference(value: Cell | undefined, unit: MetricUnit, cont
     const points = signed(value * 100, 2)
     return textIn({ 'zh-CN': `${points} 个百分点`, en: `${points} pp` }, context.locale)
   }
-  if (unit === 'wan') return `${signed(value * perWan[context.moneyUnit], 2)} ${unitLabel(unit, context)}`
+  if (unit === 'wan') return `${signed(value * perWan[context.moneyUnit], 2)} ${unitLabel(unit, context.moneyUnit, context.locale)}`
   const text = withoutTrailingZeros(signed(value, 2))
-  return unit === 'points' ? `${text} ${unitLabel(unit, context)}` : text
+  return unit === 'points' ? `${text} ${unitLabel(unit, context.moneyUnit, context.locale)}` : text
 }
 
 /** What changed, as compare.ts gives it: rates in 百分点, amounts as percent of last year, scores and counts as a difference. */
@@ -85,8 +85,8 @@ export function formatRank(rank: number | null, n: number, context: FormatContex
   return textIn({ 'zh-CN': `第 ${rank} / ${n}`, en: `${rank} of ${n}` }, context.locale)
 }
 
-export function unitLabel(unit: MetricUnit, context: FormatContext): string {
-  return textIn(unit === 'wan' ? moneyLabels[context.moneyUnit] : unitLabels[unit], context.locale)
+export function unitLabel(unit: MetricUnit, moneyUnit: ShownMoneyUnit, locale: Locale): string {
+  return textIn(unit === 'wan' ? moneyLabels[moneyUnit] : unitLabels[unit], locale)
 }
 
 /**
