@@ -4,6 +4,8 @@ import { materialise } from './dialect'
 import type { Engine } from './Engine'
 import { derivedViews } from './views'
 
+export { tableText } from './tableText'
+
 export interface LoadHooks {
   /** Before each step; `done` of `total` are behind. */
   onStep?(step: { readonly table: string; readonly done: number; readonly total: number }): void
