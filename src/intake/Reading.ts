@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array
   /** Of the invented district: what is drawn from it says so. */
   readonly sample?: boolean
+  /** Named by the user himself, not found in a folder: an ending that no format knows is then an error, not skipped. */
+  readonly direct?: boolean
 }
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5' | 'windows-1252'
@@ -128,6 +130,12 @@ export interface BlockReading {
   readonly titleYear: number | null
 }
 
+/**
+ * Amounts in 万元 that other blocks are sure of, by code and by normalised name of the department: what amounts without a
+ * unit are compared with (DOMAIN 12).
+ */
+export type KnownAmounts = ReadonlyMap<string, number>
+
 export interface Skipped {
   readonly file: string
   readonly reason: string
@@ -143,6 +151,8 @@ export interface IntakeResult {
   readonly skipped: readonly Skipped[]
   /** Records of a later file that differ from those of an earlier one in the same key. */
   readonly conflicts: readonly Conflict[]
+  /** Codes of departments whose dept_type is suggested by their names and waits for a person (待确认). */
+  readonly suggestedTypes?: readonly string[]
 }
 
 /** The same key twice with other values, in two files or in one. */

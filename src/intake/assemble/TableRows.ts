@@ -1,0 +1,85 @@
+import type { Place, RecordOrigin } from '../../domain/origin'
+import type { Cell } from '../../domain/row'
+import { columnsOf, type TableId, tableIds } from '../../domain/schema'
+import { originOfRecord, ownValues, type SourceRecord } from './Source'
+
+export type MutableRow = Record<string, Cell>
+
+/** A row of one table with the record it came from. */
+export interface TableRow {
+  row: MutableRow
+  origin: RecordOrigin
+  readonly from: SourceRecord
+}
+
+export function eachTable<T>(of: (table: TableId) => T): Record<TableId, T> {
+  return Object.fromEntries(tableIds.map((table): [TableId, T] => [table, of(table)])) as unknown as Record<TableId, T>
+}
+
+export const columnIds: Readonly<Record<TableId, readonly string[]>> = eachTable((table) =>
+  columnsOf(table).map((column) => column.id),
+)
+
+const noRaw: Readonly<Record<string, string>> = {}
+
+/** The record's part of a table: every column there, NULL where nothing was read. */
+export function rowFrom(record: SourceRecord, table: TableId): MutableRow {
+  const values = ownValues(record, table)
+  const row: MutableRow = {}
+  for (const column of columnIds[table]) row[column] = values[column] ?? null
+  return row
+}
+
+export function originFrom(record: SourceRecord, table: TableId): RecordOrigin {
+  const { source, sheet } = record.block.reading.report
+  const headers = record.block.headers[table]
+  return {
+    source,
+    ...(sheet === undefined ? {} : { sheet }),
+    line: record.draft.line,
+    raw: record.draft.raw[table] ?? noRaw,
+    ...(headers === undefined ? {} : { headers }),
+  }
+}
+
+export interface Difference {
+  readonly column: string
+  readonly first: Cell
+  readonly later: Cell
+}
+
+/** Columns in which two rows differ, without those that the program writes. */
+export function differences(first: MutableRow, later: MutableRow, columns: readonly string[]): readonly Difference[] {
+  const found: Difference[] = []
+  for (const column of columns) {
+    const a = first[column] ?? null
+    const b = later[column] ?? null
+    if (a !== b) found.push({ column, first: a, later: b })
+  }
+  return found
+}
+
+/** Same key, different files, one side only NULL: value by value, each with its place (DOMAIN 12). */
+export function canUnite(first: TableRow, later: TableRow, found: readonly Difference[]): boolean {
+  if (first.from.block.reading.report.source === later.from.block.reading.report.source) return false
+  return found.every((one) => one.first === null || one.later === null)
+}
+
+/** Puts values that only the later row has into the first; a value keeps the place where it stands. */
+export function unite(first: TableRow, later: TableRow, columns: readonly string[]): void {
+  const places: Record<string, Place> = { ...first.origin.places }
+  for (const column of columns) {
+    const value = later.row[column] ?? null
+    if (value === null || first.row[column] !== null) continue
+    first.row[column] = value
+    const { source, line, headers, raw } = later.origin
+    const header = headers?.[column]
+    const text = raw[column]
+    places[column] = { source, line, ...(header && { column: header }), ...(text !== undefined && { raw: text }) }
+  }
+  first.origin = { ...first.origin, places }
+}
+
+export function placeOf(row: TableRow) {
+  return originOfRecord(row.from)
+}

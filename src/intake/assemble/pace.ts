@@ -1,0 +1,11 @@
+/** Called every few thousand records: lets a waiting cancel arrive, and stops there. */
+export type Pace = () => Promise<void>
+
+export const recordsPerStep = 4000
+
+export function createPace(signal: AbortSignal | undefined): Pace {
+  return async () => {
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    if (signal?.aborted === true) throw new DOMException('import cancelled', 'AbortError')
+  }
+}
