@@ -60,7 +60,9 @@ export interface ClassifierOptions {
 export interface Classifier {
   /** Ids in the order of the taxonomy: the index into every list "by category". */
   readonly categoryIds: readonly string[]
+  /** What reads the words of an issue, and of a measure. */
   readonly judges: Judges
+  readonly measureJudges: Judges
   readonly thresholds: Thresholds
   classify(words: IssueWords): Classification
 }
@@ -76,7 +78,13 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
     learner: readLearner(options.model ?? issueModel()),
   }
   const thresholds = { ...defaultThresholds, ...options.thresholds }
-  return { categoryIds, judges, thresholds, classify: (words) => classify(words, categoryIds, judges, thresholds) }
+  return {
+    categoryIds,
+    judges,
+    measureJudges: { ...judges, measureCues: indexCues(categories, (category) => category.measureCues) },
+    thresholds,
+    classify: (words) => classify(words, categoryIds, judges, thresholds),
+  }
 }
 
 function classify(words: IssueWords, categoryIds: readonly string[], judges: Judges, thresholds: Thresholds): Classification {

@@ -1,6 +1,6 @@
 import { labeling } from '../reference/issueRules'
 import type { Clause } from './clauses'
-import type { CueIndex } from './cueIndex'
+import { type CueIndex, findCues } from './cueIndex'
 import { type CueScores, type Scorable, scoreCues } from './cues'
 import { type Learner, type Reading, readGrams } from './learner'
 import { patterns } from './patterns'
@@ -16,6 +16,8 @@ export interface Evidence {
 export interface Judges {
   readonly cues: CueIndex
   readonly learner: Learner
+  /** Where the clauses are of a measure: cues whose weight is the least score of their category. */
+  readonly measureCues?: CueIndex
 }
 
 const largestZ = 6
@@ -25,11 +27,11 @@ const zSpread = 3
 
 export const round6 = (value: number): number => Math.round(value * 1e6) / 1e6
 
-/** `atLeast`: a score that a category has from elsewhere (cues of measures). */
-export function weigh(judges: Judges, clauses: readonly Scorable[], atLeast?: readonly number[]): Evidence {
+function weigh(judges: Judges, clauses: readonly Scorable[]): Evidence {
   const cues = scoreCues(judges.cues, clauses)
   const reading = readGrams(judges.learner, clauses)
-  const score = cues.score.map((one, category) => Math.max(one, atLeast?.[category] ?? 0))
+  const least = judges.measureCues === undefined ? [] : bestWeights(judges.measureCues, clauses)
+  const score = cues.score.map((one, category) => Math.max(one, least[category] ?? 0))
   const z = reading.z.map((one, category) => (cues.veto[category] === true ? Math.min(one, labeling.vetoZ) : one))
   const topScore = Math.max(0, ...score)
   const topZ = Math.max(...z)
@@ -46,6 +48,14 @@ export function weigh(judges: Judges, clauses: readonly Scorable[], atLeast?: re
     return round6(1 / (1 + Math.exp(-logit)))
   })
   return { p, cues: { ...cues, score }, reading }
+}
+
+function bestWeights(index: CueIndex, clauses: readonly Scorable[]): number[] {
+  const best: number[] = []
+  for (const { text } of clauses) {
+    for (const { cue } of findCues(index, text)) best[cue.category] = Math.max(best[cue.category] ?? 0, cue.weight)
+  }
+  return best
 }
 
 /** All clauses together; then each clause that states a problem of its own may raise its best category. */

@@ -8,8 +8,8 @@ import { labeling, lexicon } from '../reference/issueRules'
 export interface CueIndex {
   readonly categoryCount: number
   readonly terms: readonly string[]
-  /** First two characters (or the only one) -> ids of the terms that begin so. */
-  readonly byStart: ReadonlyMap<string, readonly number[]>
+  /** startKey of the first two characters (or the only one) -> ids of the terms that begin so. */
+  readonly byStart: ReadonlyMap<number, readonly number[]>
   /** Term -> the sides (lists of synonyms) it stands in. */
   readonly sidesOf: readonly (readonly number[])[]
   /** Side -> its terms in the order of the taxonomy. */
@@ -47,7 +47,7 @@ type CueLists = (category: IssueCategory) => readonly Cue[]
 export function indexCues(categories: readonly IssueCategory[], cuesOfCategory: CueLists): CueIndex {
   const terms: string[] = []
   const termIds = new Map<string, number>()
-  const byStart = new Map<string, number[]>()
+  const byStart = new Map<number, number[]>()
   const sidesOf: number[][] = []
   const sides: number[][] = []
   const sideIds = new Map<string, number>()
@@ -59,7 +59,7 @@ export function indexCues(categories: readonly IssueCategory[], cuesOfCategory: 
     const id = terms.push(term) - 1
     termIds.set(term, id)
     sidesOf.push([])
-    const start = term.slice(0, 2)
+    const start = startKey(term, 0, term.length > 1)
     byStart.set(start, [...(byStart.get(start) ?? []), id])
     return id
   }
@@ -85,6 +85,12 @@ export function indexCues(categories: readonly IssueCategory[], cuesOfCategory: 
     }
   })
   return { categoryCount: categories.length, terms, byStart, sidesOf, sides, cuesOf }
+}
+
+/** One or two characters as a number: a clause is read without cutting it into strings. */
+function startKey(text: string, at: number, pair: boolean): number {
+  const first = text.charCodeAt(at) * 0x10000
+  return pair ? first + text.charCodeAt(at + 1) : first
 }
 
 function synonyms(list: string): string[] {
@@ -117,7 +123,7 @@ export function findCues(index: CueIndex, clause: string): CueMatch[] {
 function look(index: CueIndex, clause: string): Sighting {
   const places = new Map<number, number[]>()
   const seen = new Map<number, number[]>()
-  const see = (start: string, at: number) => {
+  const see = (start: number, at: number) => {
     for (const term of index.byStart.get(start) ?? []) {
       if (!clause.startsWith(index.terms[term] ?? '', at)) continue
       const known = places.get(term)
@@ -134,8 +140,8 @@ function look(index: CueIndex, clause: string): Sighting {
     }
   }
   for (let at = 0; at < clause.length; at++) {
-    see(clause.slice(at, at + 1), at)
-    if (at + 1 < clause.length) see(clause.slice(at, at + 2), at)
+    see(startKey(clause, at, false), at)
+    if (at + 1 < clause.length) see(startKey(clause, at, true), at)
   }
   return { places, seen }
 }

@@ -41,18 +41,33 @@ interface ReadClause {
 export function scoreCues(index: CueIndex, clauses: readonly Scorable[]): CueScores {
   const read: ReadClause[] = []
   for (const clause of clauses) read.push(readClause(index, clause, read))
+  const perClause = read.map(({ hits }) => byCategory(hits))
   const score: number[] = []
   const veto: boolean[] = []
   for (let category = 0; category < index.categoryCount; category++) {
-    const perClause = read.map(({ hits }) => clauseScore(hits.filter((hit) => hit.cue.category === category)))
-    const best = Math.max(0, ...perClause)
-    const sum = perClause.reduce((total, one) => total + one, 0)
-    const total = best + labeling.extraHitFactor * (sum - best)
-    const signs = read.flatMap(({ hits }) => hits.filter((hit) => hit.cue.category === category).map((hit) => Math.sign(hit.value)))
+    const own = perClause.flatMap((hits) => hits.get(category) ?? [])
+    const total = own.length === 0 ? 0 : textScore(perClause.map((hits) => clauseScore(hits.get(category) ?? [])))
     score.push(total)
-    veto.push(total === 0 && signs.includes(1) && signs.includes(-1))
+    veto.push(total === 0 && own.some((hit) => hit.value > 0) && own.some((hit) => hit.value < 0))
   }
   return { score, veto, hits: read.map(({ hits }) => hits) }
+}
+
+function byCategory(hits: readonly CueHit[]): Map<number, CueHit[]> {
+  const grouped = new Map<number, CueHit[]>()
+  for (const hit of hits) {
+    const known = grouped.get(hit.cue.category)
+    if (known === undefined) grouped.set(hit.cue.category, [hit])
+    else known.push(hit)
+  }
+  return grouped
+}
+
+/** The best clause, and a part of the others. */
+function textScore(clauseScores: readonly number[]): number {
+  const best = Math.max(...clauseScores)
+  const sum = clauseScores.reduce((total, one) => total + one, 0)
+  return best + labeling.extraHitFactor * (sum - best)
 }
 
 function readClause(index: CueIndex, clause: Scorable, earlier: readonly ReadClause[]): ReadClause {
