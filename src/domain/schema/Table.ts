@@ -26,6 +26,7 @@ export interface Table<Id extends string = string, Columns extends readonly Colu
 }
 
 interface ColumnOptions {
+  readonly en: string
   readonly required?: boolean
   readonly unit?: string
   readonly values?: EnumId
@@ -36,13 +37,13 @@ export function column<const Id extends string, const Type extends ColumnType>(
   type: Type,
   label: string,
   definition: string,
-  options: ColumnOptions = {},
+  options: ColumnOptions,
 ): Column<Id, Type> {
   return {
     id,
     type,
     required: options.required ?? false,
-    label: { 'zh-CN': label },
+    label: { 'zh-CN': label, en: options.en },
     definition: { 'zh-CN': definition },
     unit: options.unit ?? null,
     values: options.values ?? null,
@@ -51,10 +52,10 @@ export function column<const Id extends string, const Type extends ColumnType>(
 
 export function table<const Id extends string, const Columns extends readonly Column[]>(
   id: Id,
-  label: string,
+  label: Text,
   grain: string,
   primaryKey: readonly string[],
   columns: Columns,
 ): Table<Id, Columns> {
-  return { id, label: { 'zh-CN': label }, grain, primaryKey, columns }
+  return { id, label, grain, primaryKey, columns }
 }
