@@ -3,6 +3,7 @@ import type { Cell } from '../domain/row'
 import type { Selection } from '../domain/selection'
 import type { Query } from '../engine/Engine'
 import { type AskedMetric, dimensionColumns, distinctColumns, type OutputColumn, outputColumns, quoted } from './columns'
+import { dimensionById } from './dimensions'
 import type { Dimension, QuerySpec } from './Metric'
 import { type Plan, planOf } from './plan'
 
@@ -56,10 +57,10 @@ const isStatisticN = (column: OutputColumn, typical: readonly AskedMetric[]) =>
 
 /** The value of every department in every year, inside each group. */
 function eachDepartment(plan: Plan, typical: readonly AskedMetric[]): Query {
-  const values = columnsOf(typical.map(wholeOf), plan.by).filter((column) => !column.name.endsWith('.n'))
-  const groupBy = [...plan.by.map((dimension) => dimension.sql), 'd.d_code', 'd.d_year']
+  const by = [...plan.by, ...[dimensionById('department'), dimensionById('year')].filter((one) => !plan.by.includes(one))]
+  const values = columnsOf(typical.map(wholeOf), by).filter((column) => !column.name.endsWith('.n'))
   return {
-    sql: selectFrom([...dimensionColumns(plan.by), ...values], plan, [...new Set(groupBy)].join(', ')),
+    sql: selectFrom([...dimensionColumns(plan.by), ...values], plan, by.map((dimension) => dimension.sql).join(', ')),
     params: paramsOf(plan),
   }
 }

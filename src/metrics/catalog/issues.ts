@@ -6,6 +6,8 @@ const named = 'r.category_id IS NOT NULL'
 const recurring = 'r.streak >= 2'
 const specific = `${normal} AND (nullif(trim(r.responsible_unit), '') IS NOT NULL OR nullif(trim(r.deadline), '') IS NOT NULL)`
 const answered = `${normal} AND r.link_n > 0`
+/** Records are counted, so that a department with several categories counts once where categories are not told apart. */
+const departmentsWith = (condition: string) => `count(DISTINCT CASE WHEN ${condition} THEN r.eval_id END)`
 const issueInputs = ['issues.issue_text', 'evaluations.issues_text_status']
 
 /** Categories are counted in departments, never in sentences (DOMAIN 4.4). */
@@ -50,7 +52,7 @@ export const issueMetrics: readonly Metric[] = [
       en: 'Departments with at least one issue of the category.',
     },
     relation: 'v_recurrence',
-    sql: `@countIf(${named})`,
+    sql: departmentsWith(named),
     n: '@countIf(r.category_id IS NULL)',
     nAcross: ['issueCategory'],
     unit: 'count',
@@ -87,7 +89,7 @@ export const issueMetrics: readonly Metric[] = [
       en: 'Departments with the category for two years or more running.',
     },
     relation: 'v_recurrence',
-    sql: `@countIf(${recurring})`,
+    sql: departmentsWith(recurring),
     n: '@countIf(r.category_id IS NULL)',
     nAcross: ['issueCategory'],
     unit: 'count',

@@ -1,0 +1,104 @@
+// Several specs in as few statements as possible: those over the same rows become one with GROUPING SETS.
+import type { Cell, Row } from '../domain/row'
+import type { Selection } from '../domain/selection'
+import type { Query } from '../engine/Engine'
+import { dimensionColumns } from './columns'
+import { columnsOf, compile, isTwoLevel, paramsOf, selectFrom } from './compile'
+import type { Dimension, QuerySpec } from './Metric'
+import { type Plan, planOf } from './plan'
+
+export interface Statement {
+  readonly query: Query
+  /** Places in `specs` that this statement answers. */
+  readonly answers: readonly number[]
+  /** The statement's rows as the answers of these specs, in the order of `answers`. */
+  split(rows: readonly Row[]): readonly (readonly Row[])[]
+}
+
+/** What `compile` gives for each spec, asked with fewer statements. */
+export function compileMany(specs: readonly QuerySpec[], selection: Selection): readonly Statement[] {
+  const groups = new Map<string, { readonly place: number; readonly spec: QuerySpec; readonly plan: Plan }[]>()
+  for (const [place, spec] of specs.entries()) {
+    const plan = planOf(spec, selection)
+    const key = canShare(spec, plan) ? sharedKey(plan) : `alone ${place}`
+    groups.set(key, [...(groups.get(key) ?? []), { place, spec, plan }])
+  }
+  return [...groups.values()].map((members) => {
+    const [first] = members
+    if (members.length === 1 && first !== undefined) return alone(first.spec, first.place, selection)
+    return together(
+      members.map((member) => member.plan),
+      members.map((member) => member.place),
+    )
+  })
+}
+
+/** The answers of all specs, each as `compile` would have asked it. */
+export async function askMany(
+  specs: readonly QuerySpec[],
+  selection: Selection,
+  ask: (query: Query) => Promise<readonly Row[]>,
+): Promise<readonly (readonly Row[])[]> {
+  const answers: (readonly Row[])[] = specs.map(() => [])
+  for (const statement of compileMany(specs, selection)) {
+    const parts = statement.split(await ask(statement.query))
+    for (const [index, place] of statement.answers.entries()) answers[place] = parts[index] ?? []
+  }
+  return answers
+}
+
+/** Windows over groups and statistics in two steps have no place beside grouping sets. */
+function canShare(spec: QuerySpec, plan: Plan): boolean {
+  const plain = spec.order === undefined && spec.limit === undefined
+  const windowed = plan.asked.some(({ metric }) => metric.share !== undefined || metric.nAcross !== undefined)
+  return plain && !windowed && !isTwoLevel(plan)
+}
+
+const sharedKey = (plan: Plan) => JSON.stringify([plan.source, plan.where])
+
+function alone(spec: QuerySpec, place: number, selection: Selection): Statement {
+  return { query: compile(spec, selection), answers: [place], split: (rows) => [rows] }
+}
+
+const flagOf = (dimension: Dimension) => `not_${dimension.id}`
+
+function together(plans: readonly Plan[], answers: readonly number[]): Statement {
+  const all = distinctBy(plans.flatMap((plan) => plan.by))
+  const asked = plans.flatMap((plan) => plan.asked)
+  const [first] = plans
+  const flags = all.map((dimension) => ({ name: flagOf(dimension), sql: `(grouping(${dimension.sql}))::INTEGER` }))
+  const columns = [...dimensionColumns(all), ...flags, ...columnsOf(asked, all)]
+  const sets = [...new Set(plans.map((plan) => `(${plan.by.map((dimension) => dimension.sql).join(', ')})`))]
+  const query: Query =
+    first === undefined
+      ? { sql: '', params: [] }
+      : { sql: selectFrom(columns, first, `GROUPING SETS (${sets.join(', ')})`), params: paramsOf(first) }
+  return { query, answers, split: (rows) => plans.map((plan) => rowsOf(plan, all, rows)) }
+}
+
+const distinctBy = (dimensions: readonly Dimension[]) => [...new Map(dimensions.map((one) => [one.id, one])).values()]
+
+/** The rows of one plan's grouping set with its own columns, ordered by its dimensions. */
+function rowsOf(plan: Plan, all: readonly Dimension[], rows: readonly Row[]): readonly Row[] {
+  const own = new Set(plan.by.map((dimension) => dimension.id))
+  const names = [...own, ...columnsOf(plan.asked, plan.by).map((column) => column.name)]
+  return rows
+    .filter((row) => all.every((dimension) => (row[flagOf(dimension)] === 0) === own.has(dimension.id)))
+    .map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
+    .sort((a, b) => firstDifference([...own], a, b))
+}
+
+function firstDifference(keys: readonly string[], a: Row, b: Row): number {
+  for (const key of keys) {
+    const order = compareCells(a[key] ?? null, b[key] ?? null)
+    if (order !== 0) return order
+  }
+  return 0
+}
+
+/** NULL last, texts by code points. */
+function compareCells(a: Cell, b: Cell): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? 1 : -1
+  return a < b ? -1 : 1
+}
