@@ -1,3 +1,4 @@
+import { columnsOf } from '../../domain/schema'
 import { normaliseName, splitRegion } from './names'
 import { outcome, type SourceRecord, warn } from './Source'
 import { columnIds, differences, originFrom, rowFrom, type TableRow } from './TableRows'

@@ -78,17 +78,21 @@ function settleRepeats(table: NumberedTable, evalId: string, rows: readonly Tabl
   const numberOf = (row: TableRow) => row.row[shape.number] ?? null
   const idOf = (row: TableRow) => (shape.id === null ? null : (row.row[shape.id.column] ?? null))
 
-  /** The earlier row with the same id or number, or, where either has no number, with the same content. */
+  /** The earlier row with the same id or number, else with the same content. */
   function earlierOf(later: TableRow): TableRow | undefined {
     const sameId = idOf(later) === null ? undefined : byId.get(idOf(later))
     if (sameId !== undefined) return sameId
     const sameNumber = numberOf(later) === null ? undefined : byNumber.get(numberOf(later))
     if (sameNumber !== undefined) return sameNumber
-    return byContent
-      .get(later.row[shape.content] ?? null)
-      ?.find(
-        (one) => (numberOf(one) ?? numberOf(later)) === numberOf(later) && differences(one.row, later.row, compared).length === 0,
-      )
+    return byContent.get(later.row[shape.content] ?? null)?.find((one) => mayBeOne(one, later))
+  }
+
+  /** Equal in content, and no number or id speaks against it. */
+  function mayBeOne(one: TableRow, later: TableRow): boolean {
+    for (const keyOf of [numberOf, idOf]) {
+      if (keyOf(one) !== null && keyOf(later) !== null && keyOf(one) !== keyOf(later)) return false
+    }
+    return differences(one.row, later.row, compared).length === 0
   }
 
   function remember(row: TableRow): void {
@@ -96,19 +100,19 @@ function settleRepeats(table: NumberedTable, evalId: string, rows: readonly Tabl
     if (idOf(row) !== null) byId.set(idOf(row), row)
   }
 
-  function keep(row: TableRow, lost: boolean): void {
+  function keep(row: TableRow, lost: Kept['lost']): void {
     kept.push({ row, lost })
     row.from.outcome |= outcome.loaded
     const alike = byContent.get(row.row[shape.content] ?? null)
     if (alike === undefined) byContent.set(row.row[shape.content] ?? null, [row])
     else alike.push(row)
-    if (!lost) remember(row)
+    if (lost === 'nothing') remember(row)
   }
 
   for (const later of rows) {
     const earlier = earlierOf(later)
     if (earlier === undefined) {
-      keep(later, false)
+      keep(later, 'nothing')
       continue
     }
     const idsDiffer = idOf(earlier) !== null && idOf(later) !== null && idOf(earlier) !== idOf(later)
@@ -127,14 +131,14 @@ function settleRepeats(table: NumberedTable, evalId: string, rows: readonly Tabl
         const key = `${evalId} ${idOf(later) ?? numberOf(later)}`
         conflicts.push({ table, key, first: placeOf(earlier), later: placeOf(later), differences: found })
       }
-      keep(later, true)
+      keep(later, idsDiffer ? 'number' : 'key')
     }
   }
   return kept
 
   function replace(earlier: TableRow, later: TableRow): void {
     const at = kept.findIndex((one) => one.row === earlier)
-    kept[at] = { row: later, lost: false }
+    kept[at] = { row: later, lost: 'nothing' }
     earlier.from.outcome = (earlier.from.outcome & ~outcome.loaded) | outcome.superseded
     later.from.outcome |= outcome.loaded
     for (const column of [shape.number, shape.id?.column])

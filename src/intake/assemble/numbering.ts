@@ -11,10 +11,10 @@ export interface Shape {
   readonly content: string
 }
 
-/** A row that stays; `lost` where the number or id it came with belongs to another row. */
+/** A row that stays, and what it loses of the key it came with because another row has it: its number, or number and id. */
 export interface Kept {
   readonly row: TableRow
-  readonly lost: boolean
+  readonly lost: 'nothing' | 'number' | 'key'
 }
 
 function cellOf(row: TableRow, column: string): Cell {
@@ -24,7 +24,8 @@ function cellOf(row: TableRow, column: string): Cell {
 /** Given numbers stand; the others run in the order of reading; a number that another row has is replaced by the next free one. */
 function assignNumbers(shape: Shape, kept: readonly Kept[]): void {
   const used = new Set<Cell>()
-  for (const { row, lost } of kept) if (!lost && cellOf(row, shape.number) !== null) used.add(cellOf(row, shape.number))
+  for (const { row, lost } of kept)
+    if (lost === 'nothing' && cellOf(row, shape.number) !== null) used.add(cellOf(row, shape.number))
   let running = 1
   const free = (from: number) => {
     let next = from
@@ -33,15 +34,18 @@ function assignNumbers(shape: Shape, kept: readonly Kept[]): void {
     return next
   }
   for (const { row, lost } of kept) {
-    if (lost || cellOf(row, shape.number) !== null) continue
+    if (lost !== 'nothing' || cellOf(row, shape.number) !== null) continue
     running = free(running)
     row.row[shape.number] = running
   }
   for (const { row, lost } of kept) {
-    if (!lost) continue
+    if (lost === 'nothing') continue
     const given = cellOf(row, shape.number)
     row.row[shape.number] = free(typeof given === 'number' ? given : running)
-    const params = { given: (shape.id && cellOf(row, shape.id.column)) ?? given, number: cellOf(row, shape.number) }
+    const params = {
+      given: (lost === 'key' && shape.id && cellOf(row, shape.id.column)) || given,
+      number: cellOf(row, shape.number),
+    }
     warn(row.from, 'row.numberTaken', params, row.origin.headers?.[shape.number])
   }
 }
@@ -50,7 +54,7 @@ function assignNumbers(shape: Shape, kept: readonly Kept[]): void {
 function assignIds(shape: Shape, evalId: string, kept: readonly Kept[], used: Set<Cell>, given: ReadonlySet<Cell>): void {
   if (shape.id === null) return
   for (const { row, lost } of kept) {
-    const own = lost ? null : cellOf(row, shape.id.column)
+    const own = lost === 'key' ? null : cellOf(row, shape.id.column)
     if (own !== null && !used.has(own)) {
       used.add(own)
       continue
@@ -69,7 +73,8 @@ export function numberRows(shape: Shape, groups: ReadonlyMap<string, readonly Ke
   const given = new Set<Cell>()
   const used = new Set<Cell>()
   if (shape.id !== null) {
-    for (const kept of groups.values()) for (const { row, lost } of kept) if (!lost) given.add(cellOf(row, shape.id.column))
+    for (const kept of groups.values())
+      for (const { row, lost } of kept) if (lost !== 'key') given.add(cellOf(row, shape.id.column))
   }
   for (const [evalId, kept] of groups) {
     assignNumbers(shape, kept)
