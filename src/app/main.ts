@@ -1,4 +1,58 @@
+import '../platform/browser/oldBrowser'
+import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { useDataset } from '../stores/dataset'
+import { diagnosisOf, errorKey, errorParams, isAbort } from '../stores/diagnosis'
+import { useNotices } from '../stores/notices'
+import { useSettings } from '../stores/settings'
 import App from './App.vue'
+import { createAppRouter, keepSelectionInLink } from './router'
 
-createApp(App).mount('#app')
+const app = createApp(App)
+app.use(createPinia())
+const notices = useNotices()
+const dataset = useDataset()
+const settings = useSettings()
+
+function sayUncaught(thrown: unknown): void {
+  if (isAbort(thrown)) return
+  console.error(thrown)
+  notices.say('failed', errorKey(thrown), errorParams(thrown), diagnosisOf(thrown))
+}
+
+app.config.errorHandler = sayUncaught
+addEventListener('unhandledrejection', (event) => sayUncaught(event.reason))
+addEventListener('error', (event) => {
+  // Not a fault: Chromium says so when an observed size changes while it is being told of.
+  if (!/ResizeObserver loop/.test(event.message)) sayUncaught(event.error ?? event.message)
+})
+
+dataset.connect(async () => {
+  const [{ openWorkspace }, { browserPlatform }] = await Promise.all([
+    import('../workspace/openWorkspace'),
+    import('../platform/browser/platform'),
+  ])
+  const workspace = await openWorkspace(browserPlatform)
+  workspace.onRestart((state) => notices.say('attention', `engine.${state}`))
+  return workspace
+})
+
+const router = createAppRouter()
+app.use(router)
+keepSelectionInLink(router)
+
+/** The bureau may edit site.json after the build; without it the built-in values hold. */
+async function readSite(): Promise<void> {
+  const answer = await fetch(`${import.meta.env.BASE_URL}site.json`).catch(() => null)
+  if (answer?.ok) settings.applySite(await answer.json().catch(() => null))
+}
+
+/** On Chromium 86 the page stalls while the engine starts: everything that needs no engine is painted first. */
+async function start(): Promise<void> {
+  await router.isReady()
+  app.mount('#app')
+  await readSite()
+  requestAnimationFrame(() => setTimeout(() => dataset.workspace().catch(sayUncaught)))
+}
+
+start().catch(sayUncaught)

@@ -1,0 +1,44 @@
+import type { FileReport, ImportChoices, Question } from '../intake/Reading'
+
+/** One question of the import page: the same of several files is asked once. */
+export interface AskedQuestion {
+  readonly question: Question
+  /** Files it is about, in reading order. */
+  readonly files: readonly string[]
+}
+
+/** Alike: the same thing asked of the same column with the same choices. The evidence may differ. */
+export function alikeQuestions(files: readonly FileReport[]): readonly AskedQuestion[] {
+  const groups = new Map<string, AskedQuestion>()
+  for (const { question, source } of files) {
+    if (question === null) continue
+    const key = JSON.stringify([question.what, question.key, question.choices])
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, { question, files: [source] })
+    else if (!known.files.includes(source)) groups.set(key, { ...known, files: [...known.files, source] })
+  }
+  return [...groups.values()]
+}
+
+/**
+ * `choices` with the answer to a question written where its `key` says (`unit`, `columns.预算数`). A null answer leaves the
+ * column out. Only the first point of a key divides: headers have points of their own.
+ */
+export function withAnswer(choices: ImportChoices, files: readonly string[], key: string, answer: string | null): ImportChoices {
+  const point = key.indexOf('.')
+  const field = point < 0 ? key : key.slice(0, point)
+  const member = point < 0 ? null : key.slice(point + 1)
+  const changed = { ...choices }
+  for (const file of files) {
+    const before: Readonly<Record<string, unknown>> = { ...changed[file] }
+    const value = member === null ? plainAnswer(field, answer) : { ...(before[field] as object | undefined), [member]: answer }
+    changed[file] = { ...before, [field]: value }
+  }
+  return changed
+}
+
+const numeric = new Set(['year', 'headerLine'])
+
+function plainAnswer(field: string, answer: string | null): string | number | null {
+  return answer !== null && numeric.has(field) ? Number(answer) : answer
+}

@@ -1,0 +1,139 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { ImportChoices, IntakeProgress, SourceFile } from '../intake/Reading'
+import type { ImportPreview } from '../workspace/Platform'
+import { withAnswer } from './answering'
+import { useDataset } from './dataset'
+import { isAbort } from './diagnosis'
+
+/** What was taken in last, for step 完成. */
+export interface ImportOutcome {
+  readonly files: ImportPreview['files']
+  readonly rows: ImportPreview['rows']
+}
+
+/** An import in progress: the files given, the answers so far, what the reading found. Nothing is in before `accept`. */
+export const useImporting = defineStore('importing', () => {
+  const dataset = useDataset()
+  const files = shallowRef<readonly SourceFile[]>([])
+  const choices = shallowRef<ImportChoices>({})
+  const preview = shallowRef<ImportPreview | null>(null)
+  const progress = shallowRef<IntakeProgress | null>(null)
+  const busy = shallowRef<'reading' | 'accepting' | null>(null)
+  const outcome = shallowRef<ImportOutcome | null>(null)
+  let abort: AbortController | null = null
+
+  const isOpen = computed(() => files.value.length > 0)
+  const waitingCount = computed(() => preview.value?.files.filter((file) => file.status === 'ask').length ?? 0)
+  /** The invented district never mixes with a real one: it makes room when real files are accepted. */
+  const replacesSample = computed(() => dataset.isSample && files.value.some((file) => file.sample !== true))
+
+  /** Adds files to the import and reads; one of the same name replaces. */
+  async function read(added: readonly SourceFile[]): Promise<void> {
+    const names = new Set(added.map((file) => file.name))
+    await readAgain([...files.value.filter((file) => !names.has(file.name)), ...added], choices.value)
+  }
+
+  async function answer(names: readonly string[], key: string, value: string | null): Promise<void> {
+    await readAgain(files.value, withAnswer(choices.value, names, key, value))
+  }
+
+  async function leaveOut(names: readonly string[]): Promise<void> {
+    const rest = files.value.filter((file) => !names.includes(file.name))
+    if (rest.length === 0) await cancel()
+    else await readAgain(rest, choices.value)
+  }
+
+  async function readAgain(nextFiles: readonly SourceFile[], nextChoices: ImportChoices): Promise<void> {
+    await work('reading', async (hooks) => {
+      const workspace = await dataset.workspace()
+      preview.value = await workspace.preview(nextFiles, nextChoices, hooks)
+      files.value = nextFiles
+      choices.value = nextChoices
+      outcome.value = null
+    })
+  }
+
+  /** All rows of the import or none. Resolves to whether they are in. */
+  async function accept(): Promise<boolean> {
+    const previewed = preview.value
+    if (previewed === null) return false
+    return work('accepting', async (hooks) => {
+      const workspace = await dataset.workspace()
+      let accepted = previewed
+      if (replacesSample.value) {
+        await workspace.clear()
+        accepted = await workspace.preview(files.value, choices.value, hooks)
+      }
+      await workspace.accept(hooks)
+      dataset.refresh(workspace)
+      forget()
+      outcome.value = { files: accepted.files, rows: accepted.rows }
+    })
+  }
+
+  /** Stops the reading; without one, gives the whole import up. What was in before stays in. */
+  async function cancel(): Promise<void> {
+    if (abort !== null) {
+      abort.abort()
+      return
+    }
+    const workspace = await dataset.workspace()
+    await workspace.discard()
+    forget()
+  }
+
+  function forget(): void {
+    files.value = []
+    choices.value = {}
+    preview.value = null
+    outcome.value = null
+  }
+
+  async function work(
+    kind: 'reading' | 'accepting',
+    run: (hooks: { onProgress: (now: IntakeProgress) => void; signal: AbortSignal }) => Promise<void>,
+  ): Promise<boolean> {
+    abort?.abort()
+    const own = new AbortController()
+    abort = own
+    busy.value = kind
+    progress.value = null
+    try {
+      await run({
+        onProgress: (now) => {
+          if (abort === own) progress.value = now
+        },
+        signal: own.signal,
+      })
+      return true
+    } catch (thrown) {
+      if (isAbort(thrown) || own.signal.aborted) return false
+      throw thrown
+    } finally {
+      if (abort === own) {
+        abort = null
+        busy.value = null
+        progress.value = null
+      }
+    }
+  }
+
+  return {
+    files,
+    choices,
+    preview,
+    progress,
+    busy,
+    outcome,
+    isOpen,
+    waitingCount,
+    replacesSample,
+    read,
+    answer,
+    leaveOut,
+    accept,
+    cancel,
+    forget,
+  }
+})

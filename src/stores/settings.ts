@@ -1,0 +1,71 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { Locale } from '../domain/text'
+import type { ShownMoneyUnit } from '../views/View'
+import type { DataSettings } from '../workspace/Platform'
+import { recall, remember } from './remembered'
+
+export type Theme = 'light' | 'dark' | 'system'
+
+export interface Settings {
+  readonly bureau: string
+  readonly scheme: string
+  readonly schemeByYear: Readonly<Record<number, string>>
+  readonly moneyUnit: ShownMoneyUnit
+  readonly locale: Locale
+  readonly theme: Theme
+  readonly railCollapsed: boolean
+}
+
+export const initialSettings: Settings = {
+  bureau: '',
+  scheme: 'MOF2020',
+  schemeByYear: {},
+  moneyUnit: '万元',
+  locale: 'zh-CN',
+  theme: 'light',
+  railCollapsed: false,
+}
+
+const choices: { readonly [K in keyof Settings]?: readonly Settings[K][] } = {
+  moneyUnit: ['元', '万元', '亿元'],
+  locale: ['zh-CN', 'en'],
+  theme: ['light', 'dark', 'system'],
+}
+
+/** `found` over `base`, value by value: what has another type or is no known choice is left out. */
+export function settingsFrom(found: unknown, base: Settings): Settings {
+  if (typeof found !== 'object' || found === null) return base
+  const usable = Object.entries(found).filter(([key, value]) => {
+    if (!(key in base) || typeof value !== typeof base[key as keyof Settings] || value === null) return false
+    const known: readonly unknown[] | undefined = choices[key as keyof Settings]
+    return known === undefined || known.includes(value)
+  })
+  return { ...base, ...Object.fromEntries(usable) }
+}
+
+/** How numbers are read and shown. What the user chose is kept on this computer; `site.json` stands behind it. */
+export const useSettings = defineStore('settings', () => {
+  const chosen = ref<unknown>(recall('settings') ?? {})
+  const site = ref<unknown>({})
+  const all = computed<Settings>(() => settingsFrom(chosen.value, settingsFrom(site.value, initialSettings)))
+
+  function change(part: Partial<Settings>): void {
+    chosen.value = { ...(chosen.value as Partial<Settings>), ...part }
+    remember('settings', chosen.value)
+  }
+
+  /** The bureau's own first values. */
+  function applySite(found: unknown): void {
+    site.value = found
+  }
+
+  const systemDark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
+  const shownTheme = computed<'light' | 'dark'>(() => {
+    if (all.value.theme === 'system') return systemDark ? 'dark' : 'light'
+    return all.value.theme
+  })
+  const dataSettings = computed<DataSettings>(() => ({ scheme: all.value.scheme, schemeByYear: all.value.schemeByYear }))
+
+  return { all, change, applySite, shownTheme, dataSettings }
+})

@@ -1,0 +1,71 @@
+import type { IconName } from '../components/icons'
+
+/** A card on a page: which view, how many of the 12 columns, and the height of its picture in px. */
+export interface Placed {
+  readonly view: string
+  readonly columns: number
+  readonly height: number
+  readonly form?: 'chart' | 'table'
+  /** Rows of the grid it spans, where cards beside it are shorter. */
+  readonly rows?: number
+}
+
+export interface PageDefinition {
+  /** Also the path: `#/budget`. Its name is `page.<id>` in i18n. */
+  readonly id: 'start' | 'import' | 'overview' | 'budget' | 'indicators' | 'scores' | 'issues'
+  readonly icon: IconName
+  /** Pages of one group stand together in the rail. */
+  readonly group: 'data' | 'questions'
+  /** What the page answers from; 开始 and 数据导入 need no data. */
+  readonly cards: readonly Placed[]
+}
+
+export const pages: readonly PageDefinition[] = [
+  { id: 'start', icon: 'home', group: 'data', cards: [] },
+  { id: 'import', icon: 'import', group: 'data', cards: [] },
+  {
+    id: 'overview',
+    icon: 'overview',
+    group: 'questions',
+    cards: [
+      { view: 'completion-ranking', columns: 4, height: 552, form: 'table', rows: 2 },
+      { view: 'completion-trend', columns: 4, height: 216 },
+      { view: 'issue-pareto', columns: 4, height: 216 },
+      { view: 'indicator-achievement', columns: 4, height: 216 },
+      { view: 'score-distribution', columns: 4, height: 216 },
+      { view: 'completion-distribution', columns: 4, height: 240 },
+      { view: 'issue-recurrence', columns: 8, height: 240 },
+      { view: 'submission-progress', columns: 12, height: 320 },
+    ],
+  },
+  {
+    id: 'budget',
+    icon: 'budget',
+    group: 'questions',
+    cards: [
+      { view: 'completion-ranking', columns: 7, height: 640, rows: 2 },
+      { view: 'completion-distribution', columns: 5, height: 260 },
+      { view: 'completion-trend', columns: 5, height: 260 },
+    ],
+  },
+  {
+    id: 'indicators',
+    icon: 'indicators',
+    group: 'questions',
+    cards: [{ view: 'indicator-achievement', columns: 12, height: 560 }],
+  },
+  { id: 'scores', icon: 'scores', group: 'questions', cards: [{ view: 'score-distribution', columns: 12, height: 420 }] },
+  {
+    id: 'issues',
+    icon: 'issues',
+    group: 'questions',
+    cards: [
+      { view: 'issue-pareto', columns: 5, height: 480 },
+      { view: 'issue-recurrence', columns: 7, height: 480 },
+    ],
+  },
+]
+
+export function pageOf(id: string): PageDefinition | undefined {
+  return pages.find((page) => page.id === id)
+}

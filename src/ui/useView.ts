@@ -1,0 +1,72 @@
+import { onScopeDispose, type Ref, shallowRef, watch } from 'vue'
+import { useDataset } from '../stores/dataset'
+import { isAbort } from '../stores/diagnosis'
+import { useSelection } from '../stores/selection'
+import { useSettings } from '../stores/settings'
+import type { ViewAnswer, ViewContext } from '../views/View'
+
+export type ViewState =
+  /** `slow` after 300 ms: only then a skeleton is shown. */
+  | { readonly is: 'asking'; readonly slow: boolean }
+  | { readonly is: 'answered'; readonly answer: ViewAnswer }
+  | { readonly is: 'empty' }
+  | { readonly is: 'failed'; readonly thrown: unknown }
+
+const skeletonAfter = 300
+
+/**
+ * The answer of a view to the selection and settings. A new question aborts the former one; an answer that is not the latest
+ * is dropped. While a later question runs, the former answer stays on the screen until the skeleton is due.
+ */
+export function useView(view: string, width: Readonly<Ref<number>>) {
+  const dataset = useDataset()
+  const selection = useSelection()
+  const settings = useSettings()
+  const state = shallowRef<ViewState>({ is: 'asking', slow: false })
+  let latest: AbortController | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function contextOf(): ViewContext {
+    return {
+      locale: settings.all.locale,
+      moneyUnit: settings.all.moneyUnit,
+      width: width.value,
+      theme: settings.shownTheme,
+      forExport: false,
+    }
+  }
+
+  async function ask(): Promise<void> {
+    latest?.abort()
+    clearTimeout(timer)
+    if (width.value === 0) return
+    const own = new AbortController()
+    latest = own
+    if (state.value.is !== 'answered') state.value = { is: 'asking', slow: false }
+    timer = setTimeout(() => {
+      if (latest === own) state.value = { is: 'asking', slow: true }
+    }, skeletonAfter)
+    try {
+      const workspace = await dataset.workspace()
+      const answer = await workspace.answer(view, selection.current, contextOf(), own.signal)
+      if (latest === own) state.value = answer === null ? { is: 'empty' } : { is: 'answered', answer }
+    } catch (thrown) {
+      if (latest === own && !isAbort(thrown)) state.value = { is: 'failed', thrown }
+    } finally {
+      if (latest === own) clearTimeout(timer)
+    }
+  }
+
+  watch(
+    () => [selection.current, dataset.revision, settings.all.locale, settings.all.moneyUnit, settings.shownTheme, width.value],
+    () => ask(),
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    latest?.abort()
+    latest = null
+    clearTimeout(timer)
+  })
+
+  return { state, ask, contextOf }
+}
