@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
-import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, VisualMapPiecewiseComponent } from 'echarts/components'
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
@@ -9,14 +9,12 @@ import { textWidth } from './textWidth'
 echarts.use([
   BarChart,
   CustomChart,
-  HeatmapChart,
   LineChart,
   ScatterChart,
   AriaComponent,
   GridComponent,
   MarkLineComponent,
   TooltipComponent,
-  VisualMapPiecewiseComponent,
   LabelLayout,
   CanvasRenderer,
   SVGRenderer,

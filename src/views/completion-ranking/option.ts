@@ -1,0 +1,84 @@
+import type { EChartsOption } from 'echarts'
+import { formatAxis, formatValue } from '../../metrics/format'
+import { categoryAxis, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { bareDifference, say } from '../say'
+import type { ViewContext } from '../View'
+import type { RankedDepartment, RankingModel } from './model'
+import { picturedRows } from './summary'
+
+const rowHeight = 22
+const margins = 46
+
+/** The lowest first; those above 100 % close the list where there is room for all. */
+function pictured(model: RankingModel): readonly RankedDepartment[] {
+  return model.ranked.length > picturedRows ? model.ranked.slice(0, picturedRows) : [...model.ranked, ...model.above]
+}
+
+export const height = (model: RankingModel) => pictured(model).length * rowHeight + margins
+
+export function option(model: RankingModel, context: ViewContext): EChartsOption {
+  const theme = themeOf(context)
+  const rows = pictured(model)
+  const names = rows.map((one) => one.name)
+  const room = labelRoom(names, Math.min(240, context.width * 0.38))
+  const most = Math.max(1, ...rows.map((one) => Math.min(one.rate, 1.5)))
+  const faded = (one: RankedDepartment) => model.chosen.length > 0 && !model.chosen.includes(one.code)
+  const marks = rows.map((one) => ({
+    key: { department: one.code, year: model.year },
+    tip: tip(one, model, context),
+  }))
+  return {
+    ...ground(context),
+    grid: { left: room + 12, right: 64, top: 20, bottom: 26 },
+    xAxis: valueAxis(context, {
+      id: 'rate',
+      min: 0,
+      max: Math.ceil(most * 10) / 10,
+      interval: 0.2,
+      format: (value) => formatAxis(value, 'fraction', context),
+    }),
+    yAxis: categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
+    series: [
+      {
+        id: 'rate',
+        type: 'bar',
+        barWidth: 14,
+        data: rows.map((one, index) => ({
+          value: Math.min(one.rate, 1.5),
+          ...marks[index],
+          itemStyle: {
+            color: one.rate > 1 ? theme.attention : theme.accentMiddle,
+            opacity: faded(one) ? 0.35 : 1,
+            borderRadius: [0, 2, 2, 0],
+          },
+          label: { formatter: formatValue(one.rate, 'fraction', context) },
+        })),
+        label: { show: true, position: 'right', color: theme.ink },
+        markLine: referenceLine(context, { xAxis: 1 }, formatAxis(1, 'fraction', context)),
+      },
+      {
+        id: 'peers',
+        type: 'scatter',
+        symbol: 'rect',
+        symbolSize: [2, 16],
+        silent: true,
+        z: 3,
+        itemStyle: { color: theme.ink },
+        data: rows.flatMap((one, index) => (one.peerMedian === null ? [] : [[Math.min(one.peerMedian, 1.5), index]])),
+      },
+    ],
+  }
+}
+
+function tip(one: RankedDepartment, model: RankingModel, context: ViewContext): readonly string[] {
+  const rate = (value: number | null) => formatValue(value, 'fraction', context)
+  return [
+    one.name,
+    `${say(context, '执行率', 'Rate')} ${rate(one.rate)}`,
+    `${say(context, '上年', 'Last year')} ${rate(one.before)}（${bareDifference(one.change, 'fraction', context)}）`,
+    `${say(context, '同类中位', 'Peers’ median')} ${rate(one.peerMedian)}`,
+    one.rank === null
+      ? say(context, '不排位次', 'not ranked')
+      : `${say(context, '位次', 'Rank')} ${one.rank}/${model.ranked.length}`,
+  ]
+}

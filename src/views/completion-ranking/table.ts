@@ -1,0 +1,109 @@
+import { formatCoverage, formatValue, noValue } from '../../metrics/format'
+import { bareDifference, cell, noteCells, reasonText, say } from '../say'
+import type { TableCell, TableModel, TableRow, ViewContext } from '../View'
+import type { RankedDepartment, RankingModel } from './model'
+
+export function table(model: RankingModel, context: ViewContext): TableModel {
+  const columns: TableModel['columns'] = [
+    {
+      id: 'department',
+      label: say(context, '部门（由低到高）', 'Department (low to high)'),
+      align: 'start',
+      bar: true,
+      width: 168,
+    },
+    { id: 'rate', label: say(context, '执行率', 'Rate'), align: 'end', width: 72 },
+    { id: 'before', label: say(context, '上年', 'Last year'), align: 'end', width: 72 },
+    { id: 'change', label: say(context, '增减', 'Change'), align: 'end', width: 64 },
+    { id: 'peers', label: say(context, '同类中位', 'Peers'), align: 'end', width: 72 },
+    { id: 'rank', label: say(context, '位次', 'Rank'), align: 'end', width: 56 },
+  ]
+  const note = (text: string): TableRow => ({ kind: 'note', cells: noteCells(text, columns.length) })
+  return {
+    columns,
+    unit: say(context, '单位：%；增减为百分点', 'Unit: %; change in percentage points'),
+    rows: [
+      ...model.ranked.map((one) => departmentRow(one, model, context)),
+      ...(model.above.length === 0
+        ? []
+        : [
+            note(
+              say(context, `超过 100%，单列不排位次（${model.above.length} 个）`, `Above 100%, not ranked (${model.above.length})`),
+            ),
+          ]),
+      ...model.above.map((one) => departmentRow(one, model, context)),
+      ...(model.without.length === 0
+        ? []
+        : [note(say(context, `没有执行率（${model.without.length} 个）`, `Without a rate (${model.without.length})`))]),
+      ...model.without.map((one): TableRow => {
+        const reason = reasonText(context, one.reason)
+        return {
+          key: { department: one.code, year: model.year },
+          cells: [
+            cell(one.name, one.name, { share: 0, tone: 'quiet' }),
+            cell(noValue, null, { title: reason }),
+            cell(noValue, null),
+            cell(noValue, null),
+            cell(noValue, null),
+            cell(reason, null, { tone: 'quiet' }),
+          ],
+        }
+      }),
+      totalRow(model, context),
+    ],
+  }
+}
+
+function departmentRow(one: RankedDepartment, model: RankingModel, context: ViewContext): TableRow {
+  const rate = (value: number | null) => cell(formatValue(value, 'fraction', context), value)
+  return {
+    key: { department: one.code, year: model.year },
+    cells: [
+      cell(one.name, one.name, {
+        share: Math.min(one.rate, 1),
+        ...(model.chosen.length > 0 && !model.chosen.includes(one.code) ? { tone: 'quiet' as const } : {}),
+      }),
+      rate(one.rate),
+      one.before === null ? cell(noValue, null, { title: say(context, '上年没有执行率', 'no rate last year') }) : rate(one.before),
+      changeCell(one.change, context),
+      one.peerMedian === null
+        ? cell(noValue, null, { title: say(context, '同类不足 3 个', 'fewer than 3 peers') })
+        : rate(one.peerMedian),
+      rankCell(one, model, context),
+    ],
+  }
+}
+
+function changeCell(change: number | null, context: ViewContext): TableCell {
+  const text = bareDifference(change, 'fraction', context)
+  if (change === null || text === '0.00') return cell(text, change)
+  return cell(text, change, { tone: change > 0 ? 'good' : 'bad' })
+}
+
+function rankCell(one: RankedDepartment, model: RankingModel, context: ViewContext): TableCell {
+  if (one.rank === null) return cell(noValue, null, { title: say(context, '不排位次', 'not ranked') })
+  return cell(`${one.rank}/${model.ranked.length}`, one.rank)
+}
+
+function totalRow(model: RankingModel, context: ViewContext): TableRow {
+  const { rate, n, basis } = model.total
+  const strong = { tone: 'strong' as const }
+  return {
+    kind: 'total',
+    key: { year: model.year },
+    cells: [
+      cell(
+        say(context, '合计（总额之比）', 'Total (ratio of sums)'),
+        say(context, '合计（总额之比）', 'Total (ratio of sums)'),
+        strong,
+      ),
+      cell(formatValue(rate, 'fraction', context), rate, strong),
+      cell(formatValue(basis.before, 'fraction', context), basis.before, {
+        title: say(context, `同口径 ${basis.n} 个部门`, `same basis, ${basis.n} departments`),
+      }),
+      changeCell(basis.change, context),
+      cell(noValue, null),
+      cell(formatCoverage(n, model.due), null, strong),
+    ],
+  }
+}

@@ -1,0 +1,138 @@
+import { formatAxis, formatCoverage, formatValue } from '../../metrics/format'
+import { dotted, listNames, roseOrFell, say, yearSpan } from '../say'
+import type { ViewContext } from '../View'
+import { mostLines, type TrendModel, type TrendYear, yearsWithData } from './model'
+import { lowestShown } from './option'
+
+/** What the headline follows: the median where there are enough departments, else the ratio of sums. */
+function followed(model: TrendModel, context: ViewContext) {
+  const years = yearsWithData(model)
+  const medians = years.every((one) => one.spread.median !== null)
+  return {
+    first: years[0],
+    last: years.at(-1),
+    label: medians
+      ? say(context, '执行率中位数', 'median execution rate')
+      : say(context, '执行率（总额之比）', 'execution rate (ratio of sums)'),
+    of: (one: TrendYear) => (medians ? one.spread.median : one.ratio),
+  }
+}
+
+/** A change of the distance between the quartiles that is worth a word: half a percentage point. */
+const noticed = 0.005
+
+export function title(model: TrendModel, context: ViewContext): string {
+  const { first, last, label, of } = followed(model, context)
+  if (first === undefined || last === undefined) return ''
+  const now = formatValue(of(last), 'fraction', context)
+  if (first === last) return say(context, `${last.year} 年${label} ${now}`, `${last.year}: ${label} ${now}`)
+  const change = roseOrFell((of(last) ?? 0) - (of(first) ?? 0), 'fraction', context)
+  return say(
+    context,
+    `${first.year}–${last.year} 年${label}${change}，至 ${now}${gap(first, last, context)}`,
+    `${first.year}–${last.year}: ${label} ${change}, to ${now}${gap(first, last, context)}`,
+  )
+}
+
+function gap(first: TrendYear, last: TrendYear, context: ViewContext): string {
+  const distance = ({ spread }: TrendYear) => (spread.p25 === null || spread.p75 === null ? null : spread.p75 - spread.p25)
+  const [before, after] = [distance(first), distance(last)]
+  if (before === null || after === null || Math.abs(after - before) < noticed) return ''
+  return after < before ? say(context, '，差距收窄', '; the gap narrowed') : say(context, '，差距扩大', '; the gap widened')
+}
+
+export function subtitle(model: TrendModel, context: ViewContext): string {
+  const last = yearsWithData(model).at(-1)
+  return dotted([
+    say(context, '中位数与四分位区间', 'Median and quartiles'),
+    model.basis === null
+      ? say(
+          context,
+          `各年有数部门${last === undefined ? '' : `，${last.year} 年 n ${formatCoverage(last.spread.n, last.due)}`}`,
+          `departments with data in each year${last === undefined ? '' : `, ${last.year} n ${formatCoverage(last.spread.n, last.due)}`}`,
+        )
+      : say(context, `同口径 ${model.basis} 个部门`, `same ${model.basis} departments`),
+    yearSpan(
+      context,
+      model.years.map((one) => one.year),
+    ),
+    '%',
+  ])
+}
+
+export function summary(model: TrendModel, context: ViewContext): string {
+  const years = yearsWithData(model)
+  const last = years.at(-1)
+  const before = years.find((one) => one.year === (last?.year ?? 0) - 1)
+  if (last === undefined) return ''
+  const change = (now: number | null, then: number | null | undefined) =>
+    now === null || then === null || then === undefined
+      ? ''
+      : say(
+          context,
+          `，比上年${roseOrFell(now - then, 'fraction', context)}`,
+          `, ${roseOrFell(now - then, 'fraction', context)} on last year`,
+        )
+  const median =
+    last.spread.median === null
+      ? ''
+      : say(
+          context,
+          `${last.year} 年部门执行率中位数 ${formatValue(last.spread.median, 'fraction', context)}${change(last.spread.median, before?.spread.median)}；`,
+          `In ${last.year} the median rate is ${formatValue(last.spread.median, 'fraction', context)}${change(last.spread.median, before?.spread.median)}; `,
+        )
+  return `${title(model, context)}${say(context, '。', '. ')}${median}${say(
+    context,
+    `${last.year} 年总额之比 ${formatValue(last.ratio, 'fraction', context)}${change(last.ratio, before?.ratio)}。`,
+    `the ratio of sums ${formatValue(last.ratio, 'fraction', context)}${change(last.ratio, before?.ratio)}.`,
+  )}`
+}
+
+export function notes(model: TrendModel, context: ViewContext): readonly string[] {
+  const years = yearsWithData(model)
+  const gaps = model.years.filter((one) => one.ratio === null).map((one) => `${one.year}`)
+  const low = lowestShown(model)
+  return [
+    model.basis === null
+      ? say(
+          context,
+          '各年都有数据的部门不足 3 个，各年按当年有数据的部门计算，部门不尽相同。',
+          'Fewer than 3 departments have data in every year: each year counts those it has.',
+        )
+      : say(
+          context,
+          `同口径指各年都有执行率的部门（更名前后视为同一部门），共 ${model.basis} 个。`,
+          `Same basis: the ${model.basis} departments with a rate in every year (renamed ones are one).`,
+        ),
+    ...(years.some((one) => one.spread.p25 !== null)
+      ? [say(context, '浅色带为四分位区间（P25–P75）；虚线为总额之比。', 'Band: P25–P75; dashed: ratio of sums.')]
+      : [
+          say(
+            context,
+            '部门不足 8 个，不画四分位区间；虚线为总额之比。',
+            'Fewer than 8 departments: no quartiles; dashed: ratio of sums.',
+          ),
+        ]),
+    ...(low > 0
+      ? [
+          say(
+            context,
+            `纵轴自 ${formatAxis(low, 'fraction', context)} 起。`,
+            `The vertical axis begins at ${formatAxis(low, 'fraction', context)}.`,
+          ),
+        ]
+      : []),
+    ...(gaps.length === 0
+      ? []
+      : [say(context, `${gaps.join('、')} 年没有数据，线段断开。`, `No data for ${gaps.join(', ')}: the line breaks.`)]),
+    ...(model.notDrawn.length === 0
+      ? []
+      : [
+          say(
+            context,
+            `图中最多画 ${mostLines} 个部门，未画：${listNames(context, model.notDrawn)}。`,
+            `At most ${mostLines} lines; not drawn: ${listNames(context, model.notDrawn)}.`,
+          ),
+        ]),
+  ]
+}
