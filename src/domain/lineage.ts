@@ -1,8 +1,5 @@
 // Departments over the years: one identity through changes of name and code, and who is due in which year (DOMAIN 6.5, 7).
-import type { RecordOf } from './records'
 import type { Row } from './row'
-
-export type EventType = NonNullable<RecordOf<'lineage'>['event_type']>
 
 export interface LineageEvent {
   readonly type: string
@@ -155,16 +152,20 @@ function gathered(
 }
 
 /**
- * Codes whose records of `year`, added up, are what `code` would have reported before the mergers that made it; empty where no
- * later merger went into it. A predecessor that was itself merged later than `year` is taken apart in turn.
+ * Codes whose records of `year`, added up, are what `own` would have reported had the mergers between `year` and `until` (included)
+ * taken place before (合并口径). A predecessor without a record that was itself merged is taken apart in turn. Null where one of
+ * them has no record, so that no sum is silently short; `[own]` where nothing was merged.
  */
-export function predecessorsIn(
+export function mergedFrom(
   own: string,
   year: number,
+  until: number,
   mergers: readonly Merger[],
-  seen: readonly string[] = [],
-): readonly string[] {
-  const later = mergers.filter((merger) => merger.code === own && merger.year > year)
-  const parts = later.flatMap((merger) => merger.from).filter((part) => !seen.includes(part) && part !== own)
-  return [...new Set(parts.flatMap((part) => [part, ...predecessorsIn(part, year, mergers, [...seen, own])]))]
+  hasRecord: (code: string, year: number) => boolean,
+): readonly string[] | null {
+  const into = mergers.filter((merger) => merger.code === own && merger.year > year && merger.year <= until)
+  const self = hasRecord(own, year) ? [own] : []
+  if (into.length === 0) return self.length > 0 ? self : null
+  const parts = into.flatMap((merger) => merger.from.map((code) => mergedFrom(code, year, merger.year, mergers, hasRecord)))
+  return parts.some((part) => part === null) ? null : [...new Set([...self, ...parts.flatMap((part) => part ?? [])])]
 }

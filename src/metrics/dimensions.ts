@@ -39,6 +39,13 @@ export const dimensions: readonly Dimension[] = [
     type: 'VARCHAR',
   },
   {
+    id: 'contradicting',
+    label: { 'zh-CN': '重复待定', en: 'Contradicting records' },
+    relation: 'any',
+    sql: 'd.d_contradicting',
+    type: 'BOOLEAN',
+  },
+  {
     id: 'fundAxis',
     label: { 'zh-CN': '资金口径', en: 'Fund axis' },
     relation: 'v_fund',

@@ -1,9 +1,22 @@
 export { metricById, metrics } from './catalog'
+export {
+  changeOf,
+  type DepartmentValue,
+  departmentValues,
+  groupValue,
+  type Identity,
+  type LastYear,
+  type SameBasis,
+  sameBasis,
+  ValueHistory,
+} from './compare'
 export { compile } from './compile'
-export { askMany, compileMany } from './compileMany'
+export { askMany, compileMany, type Statement } from './compileMany'
 export { dimensionById, dimensions } from './dimensions'
 export * from './format'
 export { type Interval, wilsonInterval } from './interval'
 export { ifEnough, minimumOf } from './minimum'
+export { type Compared, compareWithPeers, type PeerComparison } from './peerComparison'
+export { type Ranked, type Ranking, rankBy, rankMoves } from './rank'
+export { roundHalfUp } from './rounding'
 export { median, quantile } from './statistics'
-export { type RecordsQuery, recordsQuery } from './recordsQuery'

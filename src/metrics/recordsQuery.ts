@@ -3,9 +3,9 @@ import type { TableId } from '../domain/schema'
 import type { Selection } from '../domain/selection'
 import type { Query } from '../engine/Engine'
 import { metricById } from './catalog'
+import { paramsOf } from './compile'
 import { dimensions } from './dimensions'
 import type { Dimension, Relation } from './Metric'
-import { paramsOf } from './compile'
 import { planOf } from './plan'
 
 /** The records that a number was made from: their table and a query for their primary keys, in its order. */

@@ -35,7 +35,8 @@ const namedCategories = `(
 
 /** What each department handed in for a year; several records that contradict each other are one. */
 const handedIn = `(
-  SELECT dept_code AS r_code, fiscal_year AS r_year, count(*) AS record_n, min(submit_status) AS submit_status,
+  SELECT dept_code AS r_code, fiscal_year AS r_year, count(*) AS record_n,
+    @countIf(coalesce(submit_status, '') <> 'NOT_SUBMITTED') AS submitted_n, min(submit_status) AS submit_status,
     min(submitted_date) AS submitted_date, min(due_date) AS due_date
   FROM evaluations
   WHERE eval_scope = ?::VARCHAR

@@ -1,7 +1,8 @@
 import type { Metric } from '../Metric'
 
 const due = "(d.d_known OR d.d_code LIKE 'U:%')"
-const handedIn = `${due} AND r.record_n > 0`
+/** A record that says 未报送 is a line in a list, not a report. */
+const handedIn = `${due} AND r.submitted_n > 0`
 const dated = `${due} AND r.submitted_date IS NOT NULL AND r.due_date IS NOT NULL`
 const late = `${dated} AND r.submitted_date > r.due_date`
 
@@ -87,6 +88,20 @@ export const submissionMetrics: readonly Metric[] = [
     polarity: 'none',
     inputs: ['departments.valid_from_year', 'departments.valid_to_year', 'lineage.effective_year'],
     formula: { 'zh-CN': '该年度在用部门编码数' },
+    keepsContradicting: true,
+    groups: 'sum',
+  },
+  {
+    id: 'record_n',
+    label: { 'zh-CN': '自评记录数', en: 'Records' },
+    definition: { 'zh-CN': '自评记录条数，未择定的重复记录各计一条。', en: 'Number of records, contradicting ones each.' },
+    relation: 'dept_year',
+    sql: 'sum(r.record_n)',
+    n: 'count(r.record_n)',
+    unit: 'count',
+    polarity: 'none',
+    inputs: ['evaluations.eval_id'],
+    formula: { 'zh-CN': '自评记录行数' },
     keepsContradicting: true,
     groups: 'sum',
   },
