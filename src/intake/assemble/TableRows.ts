@@ -22,11 +22,16 @@ export const columnIds: Readonly<Record<TableId, readonly string[]>> = eachTable
 
 const noRaw: Readonly<Record<string, string>> = {}
 
-/** The record's part of a table: every column there, NULL where nothing was read. */
+const emptyRows = eachTable((table) => Object.fromEntries(columnIds[table].map((column): [string, Cell] => [column, null])))
+
+/** The record's part of a table: every column there, NULL where nothing was read. Copying one empty row keeps all rows of one shape. */
 export function rowFrom(record: SourceRecord, table: TableId): MutableRow {
   const values = ownValues(record, table)
-  const row: MutableRow = {}
-  for (const column of columnIds[table]) row[column] = values[column] ?? null
+  const row: MutableRow = { ...emptyRows[table] }
+  for (const column in values) {
+    const value = values[column]
+    if (value !== undefined && column in row) row[column] = value
+  }
   return row
 }
 

@@ -65,18 +65,10 @@ function oneOf(rows: readonly TableRow[]): TableRow {
         const { source, line, headers, raw } = other.origin
         const header = headers?.[column]
         places[column] = { source, line, ...(header && { column: header }), ...(raw[column] !== undefined && { raw: raw[column] }) }
-      } else if (column !== 'dept_name') {
-        const params = {
-          code: winner.row.dept_code ?? null,
-          name: winner.row.dept_name ?? null,
-          kept: first,
-          other: later,
-          field: column,
-        }
-        warn(other.from, 'department.differs', params, other.origin.headers?.[column])
-      } else if (other.from.primary === 'departments') {
-        const params = { code: winner.row.dept_code ?? null, name: first, kept: first, other: later, field: column }
-        warn(other.from, 'department.differs', params, other.origin.headers?.[column])
+      } else if (column !== 'dept_name' || other.from.primary === 'departments') {
+        const field = columnsOf('departments').find((one) => one.id === column)?.label['zh-CN'] ?? column
+        const { dept_code: code = null, dept_name: name = null } = winner.row
+        warn(other.from, 'department.differs', { code, name, field, kept: first, other: later }, other.origin.headers?.[column])
       }
     }
   }

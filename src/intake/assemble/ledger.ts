@@ -30,30 +30,51 @@ function missingContent(record: SourceRecord): Problem {
   return missing(record, primary, column)
 }
 
+const rank: Readonly<Record<Fate, number>> = { loaded: 3, returned: 2, superseded: 1, duplicate: 0 }
+
+/** The records of each block that gave no row, one a line: a paragraph of a report may hold several records. */
+function unusedRecords(records: readonly SourceRecord[]): ReadonlyMap<Block, ReadonlyMap<number, [Fate, SourceRecord]>> {
+  const found = new Map<Block, Map<number, [Fate, SourceRecord]>>()
+  const used = new Map<Block, Set<number>>()
+  for (const record of records) {
+    const { block, draft } = record
+    const fate = fateOf(record)
+    if (fate === 'loaded') {
+      if (block.feeds !== null) continue
+      const lines = used.get(block)
+      if (lines === undefined) used.set(block, new Set([draft.line]))
+      else lines.add(draft.line)
+      continue
+    }
+    let lines = found.get(block)
+    if (lines === undefined) {
+      lines = new Map()
+      found.set(block, lines)
+    }
+    const known = lines.get(draft.line)
+    if (known === undefined || rank[fate] > rank[known[0]]) lines.set(draft.line, [fate, record])
+  }
+  for (const [block, lines] of used) for (const line of lines) found.get(block)?.delete(line)
+  return found
+}
+
 /** The counts of the blocks once every record has its fate: rowsRead = loaded + returned + ignored, record by record. */
 export function closeLedger(blocks: readonly Block[], records: readonly SourceRecord[]): Ledger {
-  const fates = new Map<Block, Map<number, { fate: Fate; record: SourceRecord }>>(blocks.map((block) => [block, new Map()]))
-  const rank: Record<Fate, number> = { loaded: 3, returned: 2, superseded: 1, duplicate: 0 }
-  for (const record of records) {
-    const lines = fates.get(record.block)
-    const fate = fateOf(record)
-    const known = lines?.get(record.draft.line)
-    if (known === undefined || rank[fate] > rank[known.fate]) lines?.set(record.draft.line, { fate, record })
-  }
+  const unused = unusedRecords(records)
   const returned: Returned[] = []
   const ignored: Ignored[] = []
-  const files = blocks.map((block) => {
+  const files = blocks.map((block): FileReport => {
     const { reading } = block
     returned.push(...reading.returned)
     ignored.push(...reading.ignored)
     let back = 0
-    let unused = 0
-    for (const { fate, record } of fates.get(block)?.values() ?? []) {
+    let left = 0
+    for (const [fate, record] of unused.get(block)?.values() ?? []) {
       if (fate === 'returned') {
         back++
         returned.push(returnedOf(record))
-      } else if (fate !== 'loaded') {
-        unused++
+      } else {
+        left++
         const reason = fate === 'superseded' ? 'superseded' : 'exact duplicate'
         ignored.push({ origin: originOfRecord(record), reason, rowText: record.draft.rowText })
       }
@@ -61,9 +82,9 @@ export function closeLedger(blocks: readonly Block[], records: readonly SourceRe
     const { report } = reading
     return {
       ...report,
-      loaded: report.loaded - back - unused,
+      loaded: report.loaded - back - left,
       returned: report.returned + back,
-      ignored: report.ignored + unused,
+      ignored: report.ignored + left,
       warnings: [...report.warnings, ...block.warnings],
     }
   })

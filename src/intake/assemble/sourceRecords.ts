@@ -1,5 +1,5 @@
 import type { Cell } from '../../domain/row'
-import { type TableId, tableIds } from '../../domain/schema'
+import type { TableId } from '../../domain/schema'
 import type { BlockReading, Draft, FileChoices, ImportChoices } from '../Reading'
 import { feedsOfBlock, feedsOfDraft, primaryOf } from './keyColumns'
 import { normaliseName, splitCodeAndName } from './names'
@@ -35,12 +35,12 @@ function openBlock(reading: BlockReading, choices: ImportChoices): Block {
   }
 }
 
-/** First filled cell of a key column, whichever table the header was given to. */
-function keyOf(draft: Draft, column: string, first: TableId): Cell {
-  const preferred = draft.values[first]?.[column]
+/** First filled cell of a key column, whichever table the header was given to; that of `evaluations` before others. */
+function keyOf(draft: Draft, column: string): Cell {
+  const preferred = draft.values.evaluations?.[column]
   if (preferred !== null && preferred !== undefined) return preferred
-  for (const table of tableIds) {
-    const value = table === 'lineage' ? undefined : draft.values[table]?.[column]
+  for (const table in draft.values) {
+    const value = draft.values[table as TableId]?.[column]
     if (value !== null && value !== undefined) return value
   }
   return null
@@ -58,7 +58,7 @@ interface Subject {
 
 function subjectOf(draft: Draft, blockYear: number | null): Subject {
   const evaluation = draft.values.evaluations
-  let code = textOf(keyOf(draft, 'dept_code', 'evaluations'))
+  let code = textOf(keyOf(draft, 'dept_code'))
   let name = textOf(evaluation?.dept_name_reported) ?? textOf(draft.values.departments?.dept_name)
   const split = splitCodeAndName(name ?? '') ?? splitCodeAndName(code ?? '')
   if (split !== null && (code === null || code === split.code || splitCodeAndName(code) !== null)) {
@@ -82,7 +82,7 @@ function subjectOf(draft: Draft, blockYear: number | null): Subject {
     scope: isProject ? 'PROJECT' : 'DEPT',
     projectCode,
     projectName,
-    idWritten: textOf(keyOf(draft, 'eval_id', 'evaluations')),
+    idWritten: textOf(keyOf(draft, 'eval_id')),
   }
 }
 
