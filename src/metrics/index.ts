@@ -20,3 +20,4 @@ export { type Compared, compareWithPeers, type PeerComparison } from './peerComp
 export { type Ranked, type Ranking, rankBy, rankMoves } from './rank'
 export { roundHalfUp } from './rounding'
 export { median, quantile } from './statistics'
+export { type RecordsQuery, recordsQuery } from './recordsQuery'

@@ -12,7 +12,7 @@ import type {
   Skipped,
   SourceFile,
 } from '../intake/Reading'
-import type { LabelResult } from '../issues/label'
+import type { Labelled } from '../issues/label'
 import type { DatasetFacts } from '../views/View'
 
 /** What a browser or Node must bring. */
@@ -67,7 +67,7 @@ export interface Dataset {
   /** The accepted data as intake left them, with their places: for row outputs. Large; not asked for by the page. */
   intake(): Promise<IntakeResult | null>
   /** Explanations of all labels, for issue_labels.csv and issue_links.csv. */
-  labels(): Promise<LabelResult | null>
+  labels(): Promise<Labelled | null>
   /** Where values were read: one Origin per record key and column, `limit` at most. */
   origins(requests: readonly OriginRequest[], limit: number): Promise<readonly Origin[]>
   close(): Promise<void>

@@ -34,11 +34,7 @@ export interface Workspace {
   /** The picture as handed over: SVG text of `width` × computed height, and the file name without its ending. */
   snapshot(view: string, selection: Selection, context: ViewContext, options: SnapshotOptions): Promise<Snapshot | null>
   /** The table of a view as CSV (UTF-8 with BOM, CRLF). */
-  tableCsv(
-    view: string,
-    selection: Selection,
-    context: ViewContext,
-  ): Promise<{ readonly name: string; readonly text: string } | null>
+  tableCsv(view: string, selection: Selection, context: ViewContext, options: SnapshotOptions): Promise<CsvFile | null>
   /** Told when the engine died and was restarted from the records. */
   onRestart(listener: (state: 'restarting' | 'restarted') => void): void
   close(): Promise<void>
@@ -48,6 +44,8 @@ export interface SnapshotOptions {
   readonly bureau: string
   /** ISO date of the export, given by the caller: no clock below the page. */
   readonly date: string
+  /** Name of the page, for the file name. */
+  readonly page?: string
 }
 
 export interface Snapshot {
@@ -55,4 +53,10 @@ export interface Snapshot {
   readonly width: number
   readonly height: number
   readonly name: string
+}
+
+export interface CsvFile {
+  /** Without its ending. */
+  readonly name: string
+  readonly text: string
 }

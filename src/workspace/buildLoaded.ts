@@ -2,10 +2,10 @@ import type { Row } from '../domain/row'
 import { tableIds } from '../domain/schema'
 import { tableText } from '../engine/load'
 import type { IntakeHooks, IntakeResult } from '../intake/Reading'
-import { type LabelResult, labelRecords } from '../issues/label'
+import { type Labelled, type LabelOptions, labelRecords } from '../issues/label'
 import { departmentEntities, departmentYears } from '../metrics/departmentYears'
-import { categories } from '../reference/categories'
-import { schemes } from '../reference/schemes'
+import { issueCategories } from '../reference/categories'
+import { schemeRows } from '../reference/schemes'
 import { datasetFacts } from './facts'
 import type { DataSettings, Loaded } from './Platform'
 
@@ -28,22 +28,25 @@ function sourcesOf(result: IntakeResult | null): Loaded['sources'] {
   return [...rows].map(([file, count]) => ({ file, rows: count }))
 }
 
+function labelOptions(hooks: IntakeHooks | undefined): LabelOptions {
+  const onProgress = (done: number) => hooks?.onProgress?.({ file: '', fileIndex: 0, fileCount: 0, rows: done, stage: 'classify' })
+  return hooks?.signal === undefined ? { onProgress } : { onProgress, signal: hooks.signal }
+}
+
 /** Labels the issues and writes every table as the engine loads it: seven tables, six of ours, the departments due by year. */
 export async function buildLoaded(
   result: IntakeResult | null,
   settings: DataSettings,
   hooks?: IntakeHooks,
-): Promise<{ loaded: Built; labels: LabelResult }> {
+): Promise<{ loaded: Built; labels: Labelled }> {
   const records = result?.records ?? emptyRecords()
   const entities = departmentEntities(records)
   const years = departmentYears(records)
-  const labels = await labelRecords(
-    { ...records, entities: new Map(entities.map((row) => [String(row.dept_code), String(row.entity_id)])) },
-    hooks,
-  )
+  const entityOf = new Map(entities.map((row) => [String(row.dept_code), String(row.entity_id)]))
+  const labels = await labelRecords({ ...records, entities: entityOf }, labelOptions(hooks))
   const rows: Readonly<Record<string, readonly Row[]>> = {
     ...records,
-    schemes: schemes.map((scheme) => ({ ...scheme })),
+    schemes: schemeRows,
     scheme_default: schemeDefaults(settings),
     dept_entity: entities,
     issue_labels: labels.labels,
@@ -52,6 +55,6 @@ export async function buildLoaded(
     dept_year: years,
   }
   const texts = Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, tableText(table, list)]))
-  const facts = datasetFacts(records, years, categories, labels.unlabelled)
+  const facts = datasetFacts(records, years, issueCategories, labels.unlabelled)
   return { loaded: { texts, facts, sources: sourcesOf(result) }, labels }
 }

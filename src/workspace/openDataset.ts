@@ -2,8 +2,8 @@ import type { Origin } from '../domain/origin'
 import { type TableId, tableIds } from '../domain/schema'
 import { createIntake } from '../intake/intake'
 import type { ImportChoices, IntakeHooks, IntakeResult, SourceFile } from '../intake/Reading'
-import type { LabelResult } from '../issues/label'
-import { textStatus } from '../issues/textStatus'
+import { textStatus } from '../issues/classify'
+import type { Labelled } from '../issues/label'
 import { buildLoaded } from './buildLoaded'
 import { contentHash, sameBytes } from './contentHash'
 import { createOriginIndex, type OriginIndex } from './originIndex'
@@ -14,7 +14,7 @@ interface State {
   readonly files: ReadonlyMap<string, SourceFile>
   readonly choices: ImportChoices
   readonly result: IntakeResult | null
-  readonly labels: LabelResult | null
+  readonly labels: Labelled | null
 }
 
 const nothing: State = { files: new Map(), choices: {}, result: null, labels: null }
@@ -24,6 +24,8 @@ export const defaultSettings: DataSettings = { scheme: 'MOF2020', schemeByYear: 
 function rowCounts(result: IntakeResult | null): Record<TableId, number> {
   return Object.fromEntries(tableIds.map((table) => [table, result?.records[table].length ?? 0])) as Record<TableId, number>
 }
+
+const isSample = (state: State) => state.files.size > 0 && [...state.files.values()].every((file) => file.sample === true)
 
 /** Files of which something was taken in; one that waits for an answer or could not be read is not kept. */
 function takenIn(files: ReadonlyMap<string, SourceFile>, result: IntakeResult): ReadonlyMap<string, SourceFile> {
@@ -41,17 +43,18 @@ export function openDataset(): Dataset {
   async function build(state: State, hooks?: IntakeHooks): Promise<{ state: State; loaded: Loaded }> {
     const built = await buildLoaded(state.result, settings, hooks)
     const version = contentHash([...state.files.values()], state.choices, settings)
-    const sample = state.files.size > 0 && [...state.files.values()].every((file) => file.sample === true)
-    const loaded: Loaded = { ...built.loaded, version, facts: { ...built.loaded.facts, sample } }
+    const loaded: Loaded = { ...built.loaded, version, facts: { ...built.loaded.facts, sample: isSample(state) } }
     return { state: { ...state, labels: built.labels }, loaded }
   }
 
   async function preview(files: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks): Promise<ImportPreview> {
     candidate = null
-    const known = [...files].filter((file) => accepted.files.has(file.name))
-    const unchanged = known.filter((file) => sameBytes(accepted.files.get(file.name), file)).map((file) => file.name)
-    const together = new Map([...accepted.files, ...files.map((file) => [file.name, file] as const)])
-    const allChoices = { ...accepted.choices, ...choices }
+    // The invented district makes room for real files; the two are never counted together.
+    const base = isSample(accepted) && files.some((file) => file.sample !== true) ? nothing : accepted
+    const known = [...files].filter((file) => base.files.has(file.name))
+    const unchanged = known.filter((file) => sameBytes(base.files.get(file.name), file)).map((file) => file.name)
+    const together = new Map([...base.files, ...files.map((file) => [file.name, file] as const)])
+    const allChoices = { ...base.choices, ...choices }
     const result = await intake.read([...together.values()], allChoices, hooks)
     candidate = { files: takenIn(together, result), choices: allChoices, result, labels: null }
     const names = new Set(files.map((file) => file.name))
@@ -64,7 +67,7 @@ export function openDataset(): Dataset {
       unchanged,
       replaces: known.map((file) => file.name).filter((name) => !unchanged.includes(name)),
       rows: rowCounts(result),
-      rowsBefore: rowCounts(accepted.result),
+      rowsBefore: rowCounts(base.result),
     }
   }
 

@@ -4,12 +4,12 @@ import type { Selection } from '../domain/selection'
 import { textIn } from '../domain/text'
 import type { Engine, Query } from '../engine/Engine'
 import { EngineError } from '../engine/Engine'
-import { loadTables } from '../engine/load'
+import { type LoadHooks, loadTables } from '../engine/load'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import { compile, metricById, unitLabel } from '../metrics'
-import { tableCsvText } from '../report/csv'
-import { exportName } from '../report/fileName'
-import { snapshotSvg } from '../report/snapshot'
+import { tableCsv } from '../report/csv'
+import { fileName } from '../report/fileName'
+import { pictureWidth, snapshotSvg } from '../report/snapshot'
 import { viewById } from '../views'
 import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
 import { createAnswerCache } from './answerCache'
@@ -23,6 +23,18 @@ const emptyFacts: DatasetFacts = { revision: 0, years: [], departments: [], cate
 
 type Loading = Omit<Loaded, 'texts'>
 
+function loadHooks(hooks: IntakeHooks | undefined): LoadHooks {
+  const onStep: LoadHooks['onStep'] = ({ table, done, total }) =>
+    hooks?.onProgress?.({
+      file: table,
+      fileIndex: done,
+      fileCount: total,
+      rows: 0,
+      stage: table.startsWith('v_') ? 'derive' : 'load',
+    })
+  return hooks?.signal === undefined ? { onStep } : { onStep, signal: hooks.signal }
+}
+
 /** The whole product on what a platform brings. */
 export async function openWorkspace(platform: Platform): Promise<Workspace> {
   const dataset = await platform.openDataset()
@@ -33,7 +45,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   const cache = createAnswerCache(200)
 
   async function fill(target: Engine, next: Loaded, hooks?: IntakeHooks): Promise<void> {
-    await loadTables(target, next.texts, hooks)
+    await loadTables(target, next.texts, loadHooks(hooks))
     await flagRecords(target)
     const { texts: _, ...small } = next
     loaded = { ...small, facts: { ...small.facts, revision: loaded.facts.revision + 1 } }
@@ -95,13 +107,17 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     return loaded.facts.revision
   }
 
-  function nameOf(id: string, selection: Selection, context: ViewContext, date: string): string {
-    const year = selection.years.length > 0 ? selection.years : loaded.facts.years
-    return exportName({
-      years: year,
-      view: textIn(viewById(id).label, context.locale),
-      filters: selectionWords(selection, loaded.facts, context.locale),
-      date,
+  function nameOf(id: string, selection: Selection, context: ViewContext, options: SnapshotOptions): string {
+    const { years, ...others } = selection
+    const chosen = years.length > 0 ? years : loaded.facts.years
+    const span = chosen.length > 1 ? `${chosen[0]}-${chosen[chosen.length - 1]}` : `${chosen[0] ?? ''}`
+    const filters = selectionWords({ ...others, years: [] }, loaded.facts, context.locale)
+    return fileName({
+      years: span,
+      page: options.page ?? '',
+      picture: textIn(viewById(id).label, context.locale),
+      filters,
+      date: options.date,
     })
   }
 
@@ -145,7 +161,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       return dataset.origins(requests, limit)
     },
     async snapshot(id, selection, context, options: SnapshotOptions) {
-      const found = await answer(id, selection, { ...context, forExport: true, theme: 'light' })
+      const found = await answer(id, selection, { ...context, width: pictureWidth(), forExport: true, theme: 'light' })
       if (found === null) return null
       const picture = snapshotSvg(found, {
         bureau: options.bureau,
@@ -153,12 +169,13 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
         date: options.date,
         version: loaded.version,
         sample: loaded.facts.sample,
+        locale: context.locale,
       })
-      return { ...picture, name: nameOf(id, selection, context, options.date) }
+      return { ...picture, name: nameOf(id, selection, context, options) }
     },
-    async tableCsv(id, selection, context, date) {
+    async tableCsv(id, selection, context, options) {
       const found = await answer(id, selection, context)
-      return found === null ? null : { name: nameOf(id, selection, context, date), text: tableCsvText(found.table) }
+      return found === null ? null : { name: nameOf(id, selection, context, options), text: tableCsv(found.table) }
     },
     onRestart(listener) {
       tellRestart = listener
