@@ -98,18 +98,17 @@ export function plant(records) {
     note('填报执行率与重算不符', code, year, record, { 填报: reported, 重算: round(record.actual / record.adjusted, 4) })
   }
 
-  for (const [code, year, delta] of [['210001', 2020, 2], ['603001', 2022, -1.5], ['502001', 2023, 3]]) {
+  for (const [code, year, delta] of [['210001', 2020, 2], ['603001', 2022, -1.5], ['502001', 2023, -2.4]]) {
     const record = find(code, year)
     record.totalDelta = delta
     note('分项得分之和不等于总分', code, year, record, { 差额: delta })
   }
   for (const [code, year] of [['222001', 2021], ['217001', 2023]]) {
     const record = find(code, year)
-    const heavy = record.indicators[0]
-    heavy.weight += 3
-    heavy.score = round(heavy.score + 3, 2)
-    record.lowered = 3
-    note('分值合计不等于100', code, year, heavy, { 指标: heavy.name, 分值合计: 103 }, 'indicators')
+    const first = record.indicators[0]
+    first.score = round((first.score * (first.weight - 2)) / first.weight, 2)
+    first.weight -= 2
+    note('分值合计不等于100', code, year, first, { 指标: first.name, 分值合计: 98 }, 'indicators')
   }
   for (const [code, year, grade] of [['223001', 2019, '良'], ['402001', 2022, '良好'], ['614001', 2021, '良']]) {
     const record = find(code, year)
@@ -141,7 +140,7 @@ export function plant(records) {
   find('321001', 2023).issues = [prompt]
   note('模板提示语未改', '321001', 2023, prompt, { 存在问题: prompt.text }, 'issues')
 
-  for (const [code, year, changed] of [['202001', 2020, -210.35], ['203011', 2023, 96.4]]) {
+  for (const [code, year, changed] of [['202001', 2020, 60.35], ['203011', 2023, -96.4]]) {
     const record = find(code, year)
     const other = { ...record, actual: record.actual + changed * 1e6, tags: [] }
     other.rate = undefined
