@@ -1,0 +1,118 @@
+import { knownHeader } from './headerIndex'
+import type { RawRow } from './RawTable'
+
+/** A header with the rows above it that belong to it and the rows below. */
+export interface Block {
+  readonly above: readonly RawRow[]
+  readonly header: RawRow
+  readonly rows: readonly RawRow[]
+  /** Rows that say the header again, by line. */
+  readonly repeated: ReadonlySet<number>
+}
+
+/** A header stands among the first rows or nowhere. */
+const headerSearchRows = 60
+const longestHeader = 60
+
+const isFilled = (cell: string) => cell.trim() !== ''
+
+export function filledCount(cells: readonly string[]): number {
+  let count = 0
+  for (const cell of cells) if (isFilled(cell)) count += 1
+  return count
+}
+
+function isKnown(cell: string): boolean {
+  if (cell === '' || cell.length > longestHeader) return false
+  const { candidates, isPersonal } = knownHeader(cell)
+  return isPersonal || candidates.some((one) => one.rank < 100)
+}
+
+function knownCount(cells: readonly string[]): number {
+  return new Set(cells.filter(isKnown).map((cell) => cell.trim())).size
+}
+
+/** Index of the row that names the columns: the one with most known headers, else the first that has several cells; -1: none. */
+export function findHeader(rows: readonly RawRow[]): number {
+  let best = -1
+  let bestKnown = 1
+  const search = rows.slice(0, headerSearchRows)
+  for (const [at, { cells }] of search.entries()) {
+    const known = knownCount(cells)
+    if (known > bestKnown && known >= filledCount(cells) * 0.3) {
+      best = at
+      bestKnown = known
+    }
+  }
+  if (best >= 0) return best
+  const several = search.findIndex(({ cells }) => filledCount(cells) > 1)
+  return several >= 0 ? several : search.findIndex(({ cells }) => filledCount(cells) === 1 && cells.some(isKnown))
+}
+
+/** Cheap look at the first two filled cells before a row is weighed as a header: most rows are none. */
+function mayBeHeader(cells: readonly string[]): boolean {
+  let seen = 0
+  for (const cell of cells) {
+    if (cell === '') continue
+    const first = cell.charCodeAt(0)
+    if (first > 47 && first < 58) return false
+    if (isKnown(cell)) return true
+    seen += 1
+    if (seen === 2) return false
+  }
+  return false
+}
+
+function isHeader(cells: readonly string[]): boolean {
+  const known = knownCount(cells)
+  return known >= 2 && known * 2 > filledCount(cells)
+}
+
+const sameWords = (a: readonly string[], b: readonly string[]) =>
+  a.length >= b.length && a.every((cell, at) => cell.trim() === (b[at] ?? '').trim())
+
+/** The blocks of a sheet, one a header. `headerLine`: the user's own answer for the first. */
+export function splitBlocks(rows: readonly RawRow[], headerLine?: number): readonly Block[] {
+  const chosen = headerLine === undefined ? -1 : rows.findIndex((row) => row.line === headerLine)
+  let at = chosen >= 0 ? chosen : findHeader(rows)
+  let above = rows.slice(0, Math.max(at, 0))
+  const blocks: Block[] = []
+  while (at >= 0) {
+    const header = rows[at]
+    if (header === undefined) break
+    const repeated = new Set<number>()
+    let end = at + 1
+    for (; end < rows.length; end += 1) {
+      const row = rows[end]
+      if (row === undefined || row.fault !== undefined || !mayBeHeader(row.cells)) continue
+      if (sameWords(row.cells, header.cells) || sameWords(header.cells, row.cells)) repeated.add(row.line)
+      else if (isHeader(row.cells)) {
+        if (!isSameHeader(row.cells, header.cells)) break
+        repeated.add(row.line)
+      }
+    }
+    const bodyEnd = end < rows.length ? startOfTitles(rows, at + 1, end) : end
+    blocks.push({ above, header, rows: rows.slice(at + 1, bodyEnd), repeated })
+    above = rows.slice(bodyEnd, end)
+    at = end < rows.length ? end : -1
+  }
+  return blocks
+}
+
+function isSameHeader(a: readonly string[], b: readonly string[]): boolean {
+  const fold = (cells: readonly string[]) => cells.filter(isFilled).map((cell) => knownHeader(cell).text.full)
+  return fold(a).join('\u0000') === fold(b).join('\u0000')
+}
+
+/** Blank rows and rows of one cell right above a header are its title. */
+function startOfTitles(rows: readonly RawRow[], from: number, header: number): number {
+  let start = header
+  while (
+    start > from &&
+    filledCount(rows[start - 1]?.cells ?? []) <= 1 &&
+    !/^\s*(?:合计|总计|小计|注|备注|说明)/.test(rows[start - 1]?.cells.join('') ?? '')
+  ) {
+    start -= 1
+  }
+  return start
+}

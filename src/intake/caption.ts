@@ -1,0 +1,67 @@
+import { type MoneyUnit, moneyUnit, moneyUnits } from '../domain/money'
+import { yearOf } from '../domain/year'
+import type { RawRow } from './RawTable'
+
+/** What titles and captions above a header say of the whole table. */
+export interface Caption {
+  readonly text: string
+  readonly year: number | null
+  /** 填报单位：… */
+  readonly department: string | null
+  readonly units: CaptionUnits
+}
+
+export interface CaptionUnits {
+  readonly units: readonly MoneyUnit[]
+  /** A currency or unit that is none of ours: £m, 美元. */
+  readonly foreign: string | null
+  /** The words and their line, as evidence. */
+  readonly evidence: string | null
+}
+
+const unitNote = /(?:金额|货币|计量)?单位[::]\s*([^\s,;。)]{1,12})/g
+const unitInBrackets = /[(](?:单位[::]?)?(?:人民币)?((?:百万|万|千|亿)?元)[)]/g
+const foreignUnit = /美元|港元|港币|欧元|英镑|日元|[£$€]|万美元/
+const departmentNote =
+  /(?:填报单位|填报部门|部门名称|单位名称|编报单位|预算单位|部门\(单位\)名称|主管部门)(?:\(盖章\)|\(公章\))?[::]\s*([^\s,;。:]{3,40})/
+
+const joined = (rows: readonly RawRow[]) => rows.map((row) => row.cells.filter((cell) => cell.trim() !== '').join(' '))
+
+/** Units named in notes, above or below the table. */
+export function unitsIn(rows: readonly RawRow[]): CaptionUnits {
+  const found = new Set<MoneyUnit>()
+  let foreign: string | null = null
+  let evidence: string | null = null
+  for (const [at, line] of joined(rows).entries()) {
+    const text = line.normalize('NFKC')
+    const place = `（第${rows[at]?.line ?? 0}行）`
+    for (const [whole, named = ''] of text.matchAll(unitNote)) {
+      const units = named
+        .split(/[、/]/)
+        .map(moneyUnit)
+        .filter((unit) => unit !== null)
+      for (const unit of units) found.add(unit)
+      if (units.length === 0 && foreignUnit.test(named)) foreign ??= named
+      if (units.length > 0 || foreignUnit.test(named)) evidence ??= whole + place
+    }
+    for (const [whole, named = ''] of text.matchAll(unitInBrackets)) {
+      const unit = moneyUnits.find((one) => one === named)
+      if (unit !== undefined) found.add(unit)
+      evidence ??= whole + place
+    }
+  }
+  return { units: [...found], foreign, evidence }
+}
+
+export function readCaption(rows: readonly RawRow[]): Caption {
+  const lines = joined(rows)
+  const text = lines.join('\n')
+  const years = new Set(lines.map(yearOf).filter((year) => year !== null))
+  const department = departmentNote.exec(text.normalize('NFKC'))?.[1] ?? null
+  return {
+    text,
+    year: years.size > 1 ? yearOf(text) : ([...years][0] ?? null),
+    department: department !== null && moneyUnit(department) === null ? department : null,
+    units: unitsIn(rows),
+  }
+}

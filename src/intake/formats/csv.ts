@@ -1,0 +1,59 @@
+import { type DecodingFault, decode } from '../bytes'
+import { askEncoding } from '../questions'
+import { signatureOf } from '../signature'
+import { detectDelimiter } from './delimiter'
+import type { Format, FormatResult, Refusal } from './Format'
+import { brokenQuotesLimit, readRecords } from './records'
+
+/** Larger files are refused before they are decoded: text, rows and records together would take about ten times this. */
+export const sizeLimit = 200 * 1024 * 1024
+
+const megabyte = 1024 * 1024
+
+export const csv: Format = {
+  id: 'csv',
+  label: { 'zh-CN': 'CSV 文本', en: 'CSV text' },
+  recognises: ({ name, bytes }) => {
+    if (signatureOf(bytes) !== null) return 0
+    return /\.(?:csv|tsv|tab)$/i.test(name) ? 1 : 0.3
+  },
+  async read(file, choices): Promise<FormatResult> {
+    if (file.bytes.length > sizeLimit) {
+      const params = { size: Math.round(file.bytes.length / megabyte), limit: sizeLimit / megabyte }
+      return { refusal: { code: 'file.tooLarge', params } }
+    }
+    if (file.bytes.length === 0) return { refusal: { code: 'file.empty' } }
+    const decoded = decode(file.bytes, choices.encoding)
+    if (typeof decoded === 'string') return { refusal: encodingRefusal(decoded, file.bytes) }
+    const text = withoutControls(decoded.text)
+    if (text.trim() === '') return { refusal: { code: 'file.empty' } }
+    const delimiter = detectDelimiter(text)
+    const rows = readRecords(text, delimiter)
+    if (rows === null) return { refusal: { code: 'file.quotes', params: { limit: brokenQuotesLimit } } }
+    const { encoding, damagedLines } = decoded
+    return { tables: [{ source: file.name, encoding, delimiter, rows, damagedLines }] }
+  },
+}
+
+/** One kind of line end, and none of the NUL and control characters that old systems pad their fields with. */
+function withoutControls(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed.
+  return lines.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]+/g, '')
+}
+
+function encodingRefusal(fault: DecodingFault, bytes: Uint8Array): Refusal {
+  if (fault === 'binary') return { code: 'file.binary' }
+  const evidence = firstForeignBytes(bytes)
+  if (fault === 'mixed') return { code: 'encoding.mixed', question: askEncoding(evidence) }
+  return { code: fault === 'choiceFails' ? 'encoding.choiceFails' : 'encoding.undecided', question: askEncoding(evidence) }
+}
+
+/** Where the first byte beyond ASCII stands, as hexadecimal with the ASCII before it. */
+function firstForeignBytes(bytes: Uint8Array): string {
+  const at = bytes.findIndex((byte) => byte >= 0x80)
+  if (at < 0) return ''
+  const before = String.fromCharCode(...bytes.subarray(Math.max(0, at - 20), at)).replace(/\s+/g, ' ')
+  const hex = [...bytes.subarray(at, at + 8)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')
+  return `${before}[${hex}]`
+}

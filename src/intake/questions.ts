@@ -1,0 +1,42 @@
+import { moneyUnits } from '../domain/money'
+import { tableIds } from '../domain/schema'
+import type { Question } from './Reading'
+
+/** What a block must ask before it can be taken in. Evidence is written in the words of the file. */
+
+export function askTable(headers: readonly string[]): Question {
+  const seen = headers.filter((header) => header.trim() !== '').slice(0, 12)
+  return { what: 'table', column: null, choices: tableIds, evidence: seen.join('、'), key: 'table' }
+}
+
+/** Which of several columns a header means. */
+export function askMeaning(header: string, choices: readonly string[], cells: readonly string[]): Question {
+  return { what: 'column', column: header, choices, evidence: cells.slice(0, 5).join('、'), key: `columns.${header}` }
+}
+
+/** Which header stands for a ★ column that none was recognised as. */
+export function askMissing(label: string, headers: readonly string[]): Question {
+  return { what: 'column', column: label, choices: headers, evidence: headers.join('、'), key: 'columns' }
+}
+
+export function askUnit(header: string | null, evidence: string): Question {
+  return { what: 'unit', column: header, choices: moneyUnits, evidence, key: 'unit' }
+}
+
+export function askYear(evidence: string): Question {
+  return { what: 'year', column: null, choices: [], evidence, key: 'year' }
+}
+
+export function askRatio(header: string, evidence: string): Question {
+  return { what: 'ratio', column: header, choices: ['percent', 'fraction'], evidence, key: `ratio.${header}` }
+}
+
+export function askEncoding(evidence: string): Question {
+  return {
+    what: 'encoding',
+    column: null,
+    choices: ['gb18030', 'big5', 'windows-1252', 'utf-8', 'utf-16le', 'utf-16be'],
+    evidence,
+    key: 'encoding',
+  }
+}

@@ -1,0 +1,62 @@
+import type { Ignored } from './Reading'
+
+/** Rows that are no records: totals, notes, blanks. */
+
+const total = /^[^0-9]{0,4}(?:合计|总计|小计|共计|累计)(?:\([^()]*\))?[::]?$/
+const totalScore = /^(?:总分|总得分|得分合计|自评总分)[::]?$/
+const note =
+  /^(?:[(]?(?:附?注|备注|说明|填表说明|附注)\d*[)]?[::]|(?:填报人|填表人|制表人|审核人|复核人|经办人|单位负责人|部门负责人|主要负责人|联系人|联系电话|填报日期|填表日期|制表日期|填报单位|编制单位)(?:\(.*\))?[::])/
+const startsTotal = /[合总小共累]/
+
+function folded(cell: string): string {
+  return cell.normalize('NFKC').replace(/\s+/g, '')
+}
+
+/** 合计, 总计(60个部门)： a word of sums and nothing else, so that a department whose name has it within stays a department. */
+export function isTotalWord(cell: string): boolean {
+  return cell.length < 24 && startsTotal.test(cell) && total.test(folded(cell))
+}
+
+export interface RowShape {
+  /** Where code and name of a department stand. */
+  readonly codeAt: number
+  readonly nameAt: number
+  /** Where a row of a list says what it is: 三级指标 and the levels above it; empty for other tables. */
+  readonly titlesAt: readonly number[]
+  /** The amount lines of a fund may be called 合计 and are then the total of their department. */
+  readonly sourceAt: number
+}
+
+/** Why a row makes no record; null where it may be one. */
+export function rowKind(cells: readonly string[], shape: RowShape): Ignored['reason'] | null {
+  let first = 0
+  while (first < cells.length && (cells[first] ?? '').trim() === '') first += 1
+  if (first === cells.length) return 'blank'
+  const leading = cells[first] ?? ''
+  const at = (index: number) => (index < 0 ? '' : (cells[index] ?? '').trim())
+  const code = at(shape.codeAt)
+  const name = at(shape.nameAt)
+  const isNamed = (code !== '' && first !== shape.codeAt) || (name !== '' && first !== shape.nameAt)
+  if (note.test(folded(leading.slice(0, 24))) && !isNamed) return 'note'
+  const hasCode = code !== '' && !isTotalWord(code) && !/^[-—/]+$/.test(code)
+  if (!hasCode && (isTotalWord(name) || isTotalWord(code))) return 'total'
+  if (first !== shape.sourceAt && isTotalWord(leading) && !hasCode && (name === '' || isTotalWord(name))) return 'total'
+  if (shape.titlesAt.length > 0) {
+    const said = shape.titlesAt.map(at).filter((text) => text !== '')
+    const last = said[said.length - 1] ?? ''
+    if (isTotalWord(last) || (said.length > 0 && totalScore.test(folded(last)))) return 'total'
+    if (said.length === 0 && totalScore.test(folded(leading))) return 'total'
+  }
+  const source = at(shape.sourceAt)
+  return source !== '' && /^小计$/.test(folded(source)) ? 'total' : null
+}
+
+const signed =
+  /((?:填报人|填表人|制表人|审核人|复核人|经办人|负责人|联系人|分管领导|联系方式|姓名)(?:\(.*?\))?\s*[::])\s*[^\s,;，；、]+/g
+const longDigits = /\d(?:[-\s]?\d){6,17}[\dXx]?/g
+
+/** Names behind 填报人 and digits of telephones and identity cards, which nothing may keep. */
+export function withoutPersons(text: string): string {
+  if (!/人|负责|领导|联系|电话|手机|身份证|姓名/.test(text)) return text
+  return text.replace(signed, '$1***').replace(longDigits, (digits) => digits.replace(/\d/g, '*'))
+}
