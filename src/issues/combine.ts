@@ -2,7 +2,7 @@ import { labeling } from '../reference/issueRules'
 import type { Clause } from './clauses'
 import { type CueIndex, findCues } from './cueIndex'
 import { type CueScores, type Scorable, scoreCues } from './cues'
-import { type Learner, type Reading, readGrams } from './learner'
+import { type KnownGram, knownGrams, type Learner, type Reading, readGrams } from './learner'
 import { patterns } from './patterns'
 
 /** What cues and learner together say of some clauses (CLASSIFY 2.4–2.6). */
@@ -27,8 +27,8 @@ const zSpread = 3
 
 export const round6 = (value: number): number => Math.round(value * 1e6) / 1e6
 
-function weigh(judges: Judges, clauses: readonly Scorable[]): Evidence {
-  const cues = scoreCues(judges.cues, clauses)
+function weigh(judges: Judges, clauses: readonly Perceived[]): Evidence {
+  const cues = scoreCues(judges.cues.categoryCount, clauses)
   const reading = readGrams(judges.learner, clauses)
   const least = judges.measureCues === undefined ? [] : bestWeights(judges.measureCues, clauses)
   const score = cues.score.map((one, category) => Math.max(one, least[category] ?? 0))
@@ -50,7 +50,7 @@ function weigh(judges: Judges, clauses: readonly Scorable[]): Evidence {
   return { p, cues: { ...cues, score }, reading }
 }
 
-function bestWeights(index: CueIndex, clauses: readonly Scorable[]): number[] {
+function bestWeights(index: CueIndex, clauses: readonly Clause[]): number[] {
   const best: number[] = []
   for (const { text } of clauses) {
     for (const { cue } of findCues(index, text)) best[cue.category] = Math.max(best[cue.category] ?? 0, cue.weight)
@@ -58,14 +58,25 @@ function bestWeights(index: CueIndex, clauses: readonly Scorable[]): number[] {
   return best
 }
 
+/** A clause with what was found in it: looked for once, weighed with the others and alone. */
+interface Perceived extends Clause, Scorable {
+  readonly grams: readonly KnownGram[]
+}
+
+function perceive(judges: Judges, clause: Clause): Perceived {
+  if (clause.weight === 0) return { ...clause, matches: [], grams: [] }
+  return { ...clause, matches: findCues(judges.cues, clause.text), grams: knownGrams(judges.learner, clause.text) }
+}
+
 /** All clauses together; then each clause that states a problem of its own may raise its best category. */
 export function combine(judges: Judges, clauses: readonly Clause[]): Evidence {
-  const whole = weigh(judges, clauses)
-  const voters = clauses.filter((clause) => clause.polarity === 'PROB' && clause.sentenceWeight === 1)
+  const perceived = clauses.map((clause) => perceive(judges, clause))
+  const whole = weigh(judges, perceived)
+  const voters = perceived.filter((clause) => clause.polarity === 'PROB' && clause.sentenceWeight === 1)
   return voters.length < 2 ? whole : withVotes(judges, whole, voters)
 }
 
-function withVotes(judges: Judges, whole: Evidence, voters: readonly Clause[]): Evidence {
+function withVotes(judges: Judges, whole: Evidence, voters: readonly Perceived[]): Evidence {
   const p = [...whole.p]
   for (const clause of voters) {
     if (clause.problemAt <= 1 && !patterns.clauseVoteLead.test(clause.text)) continue

@@ -153,31 +153,42 @@ interface Place {
 }
 
 function matchCue(index: CueIndex, cue: CompiledCue, sighting: Sighting): CueMatch | null {
-  const [first, second, ...others] = cue.parts
-  if (first === undefined) return null
-  const fillers: Place[] = []
-  for (const part of others) {
-    const place = placesOf(index, part, sighting).next().value
-    if (place === undefined) return null
-    fillers.push(place)
+  const [first, second] = cue.parts
+  const found: Place[] = []
+  for (const part of cue.parts) {
+    const place = firstPlace(index, part, sighting)
+    if (place === null) return null
+    found.push(place)
   }
-  if (second === undefined) {
-    const place = placesOf(index, first, sighting).next().value
-    return place === undefined ? null : { cue, start: place.start, end: place.end, words: place.words }
-  }
-  if (!isSeen(second, sighting)) return null
+  const [own, partner, ...fillers] = found
+  if (first === undefined || own === undefined) return null
+  if (second === undefined || partner === undefined) return matchAt(cue, own, [])
+  if (cue.mayOverlap || !overlap(own, partner)) return matchAt(cue, own, [partner, ...fillers])
   for (const place of placesOf(index, first, sighting)) {
-    for (const partner of placesOf(index, second, sighting)) {
-      if (!cue.mayOverlap && partner.start < place.end && place.start < partner.end) continue
-      const words = [place, partner, ...fillers].flatMap((one) => one.words)
-      return { cue, start: place.start, end: place.end, words }
+    for (const other of placesOf(index, second, sighting)) {
+      if (!overlap(place, other)) return matchAt(cue, place, [other, ...fillers])
     }
   }
   return null
 }
 
-function isSeen(part: Part, sighting: Sighting): boolean {
-  return sighting.seen.has(part.side) && (part.followedBy === null || sighting.seen.has(part.followedBy))
+function matchAt(cue: CompiledCue, { start, end, words }: Place, others: readonly Place[]): CueMatch {
+  return { cue, start, end, words: [words, ...others.map((other) => other.words)].flat() }
+}
+
+function overlap(one: Place, other: Place): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** The first of placesOf; where one term alone was seen there is nothing to order. */
+function firstPlace(index: CueIndex, part: Part, sighting: Sighting): Place | null {
+  const seen = sighting.seen.get(part.side)
+  if (seen === undefined) return null
+  const [term = 0] = seen
+  if (seen.length > 1 || part.followedBy !== null) return placesOf(index, part, sighting).next().value ?? null
+  const word = index.terms[term] ?? ''
+  const start = sighting.places.get(term)?.[0] ?? 0
+  return { start, end: start + word.length, words: [word] }
 }
 
 /** Term by term: the one that occurs first, all its places, then the next; equal ones in the order of the taxonomy. */

@@ -1,6 +1,6 @@
 import { labeling } from '../reference/issueRules'
 import type { Polarity } from './clauses'
-import { type CompiledCue, type CueIndex, findCues } from './cueIndex'
+import type { CompiledCue, CueMatch } from './cueIndex'
 import { patterns } from './patterns'
 
 /** What the score needs of a clause. */
@@ -9,6 +9,8 @@ export interface Scorable {
   readonly polarity: Polarity
   readonly weight: number
   readonly problemAt: number
+  /** The cues that stand in it. */
+  readonly matches: readonly CueMatch[]
 }
 
 /** A cue that counts: `value` is its weight in this clause after the rules of CLASSIFY 2.4. */
@@ -38,13 +40,13 @@ interface ReadClause {
   readonly topics: readonly CueHit[]
 }
 
-export function scoreCues(index: CueIndex, clauses: readonly Scorable[]): CueScores {
+export function scoreCues(categoryCount: number, clauses: readonly Scorable[]): CueScores {
   const read: ReadClause[] = []
-  for (const clause of clauses) read.push(readClause(index, clause, read))
+  for (const clause of clauses) read.push(readClause(clause, read))
   const perClause = read.map(({ hits }) => byCategory(hits))
   const score: number[] = []
   const veto: boolean[] = []
-  for (let category = 0; category < index.categoryCount; category++) {
+  for (let category = 0; category < categoryCount; category++) {
     const own = perClause.flatMap((hits) => hits.get(category) ?? [])
     const total = own.length === 0 ? 0 : textScore(perClause.map((hits) => clauseScore(hits.get(category) ?? [])))
     score.push(total)
@@ -70,9 +72,9 @@ function textScore(clauseScores: readonly number[]): number {
   return best + labeling.extraHitFactor * (sum - best)
 }
 
-function readClause(index: CueIndex, clause: Scorable, earlier: readonly ReadClause[]): ReadClause {
+function readClause(clause: Scorable, earlier: readonly ReadClause[]): ReadClause {
   if (clause.weight === 0) return { clause, hits: [], topics: [] }
-  const raw: CueHit[] = findCues(index, clause.text).map(({ cue, start, end, words }) => ({
+  const raw: CueHit[] = clause.matches.map(({ cue, start, end, words }) => ({
     cue,
     start,
     end,

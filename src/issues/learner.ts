@@ -29,10 +29,11 @@ export function piecesOf(clause: string): string[] {
   return pieces
 }
 
-interface KnownGram {
+export interface KnownGram {
+  readonly gram: string
   readonly idf: number
-  /** Category index and weight · idf in turn. */
-  readonly weights: readonly number[]
+  /** Weight · idf by category. */
+  readonly weights: Float64Array
 }
 
 export interface Learner {
@@ -42,10 +43,22 @@ export interface Learner {
 
 export function readLearner(model: IssueModel): Learner {
   const known = new Map<string, KnownGram>()
-  for (const [gram, [idf = 0, ...weights]] of Object.entries(model.grams)) {
-    known.set(gram, { idf: idf / 100, weights: weights.map((one, i) => (i % 2 === 0 ? one : one / model.scale)) })
+  for (const [gram, [idf = 0, ...stored]] of Object.entries(model.grams)) {
+    const weights = new Float64Array(model.categories.length)
+    for (let i = 0; i < stored.length; i += 2) weights[stored[i] ?? 0] = (stored[i + 1] ?? 0) / model.scale
+    known.set(gram, { gram, idf: idf / 100, weights })
   }
   return { bias: model.bias, known }
+}
+
+/** The pieces of a clause that the learner knows, each once. */
+export function knownGrams(learner: Learner, clause: string): KnownGram[] {
+  const found = new Set<KnownGram>()
+  for (const piece of piecesOf(clause)) {
+    const known = learner.known.get(piece)
+    if (known !== undefined) found.add(known)
+  }
+  return [...found]
 }
 
 export interface Reading {
@@ -55,34 +68,27 @@ export interface Reading {
   contributions(category: number): { readonly gram: string; readonly contribution: number }[]
 }
 
-export function readGrams(learner: Learner, clauses: readonly Weighted[]): Reading {
-  const found: { gram: string; value: number; known: KnownGram }[] = []
-  let square = 0
-  for (const [gram, value] of gramsOf(clauses)) {
-    const known = learner.known.get(gram)
-    if (known === undefined) continue
-    found.push({ gram, value, known })
-    square += (value * known.idf) ** 2
+/** `clauses`: those that count, with their pieces. */
+export function readGrams(
+  learner: Learner,
+  clauses: readonly { readonly grams: readonly KnownGram[]; readonly weight: number }[],
+): Reading {
+  const values = new Map<KnownGram, number>()
+  for (const { grams, weight } of clauses) {
+    for (const gram of grams) if ((values.get(gram) ?? 0) < weight) values.set(gram, weight)
   }
-  const norm = square === 0 ? 1 : Math.sqrt(square)
-  const z = [...learner.bias]
-  for (const { value, known } of found) {
-    for (let i = 0; i < known.weights.length; i += 2) {
-      const category = known.weights[i] ?? 0
-      z[category] = (z[category] ?? 0) + (value * (known.weights[i + 1] ?? 0)) / norm
-    }
+  const norm = Math.sqrt([...values].reduce((sum, [gram, value]) => sum + (value * gram.idf) ** 2, 0)) || 1
+  const z = Float64Array.from(learner.bias)
+  for (const [{ weights }, value] of values) {
+    const share = value / norm
+    for (let category = 0; category < z.length; category++) z[category] = (z[category] ?? 0) + share * (weights[category] ?? 0)
   }
   return {
-    z,
+    z: [...z],
     contributions: (category) =>
-      found
-        .map(({ gram, value, known }) => ({ gram, contribution: (value * weightOf(known, category)) / norm }))
+      [...values]
+        .map(([{ gram, weights }, value]) => ({ gram, contribution: (value * (weights[category] ?? 0)) / norm }))
         .filter(({ contribution }) => contribution > 0)
         .sort((a, b) => b.contribution - a.contribution || (a.gram < b.gram ? -1 : 1)),
   }
-}
-
-function weightOf(known: KnownGram, category: number): number {
-  for (let i = 0; i < known.weights.length; i += 2) if (known.weights[i] === category) return known.weights[i + 1] ?? 0
-  return 0
 }

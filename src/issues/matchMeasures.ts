@@ -56,15 +56,15 @@ export function readMeasure(judges: Judges, text: string): number[] {
 /** The links within one evaluation: `issues` and `measures` are its NORMAL rows in the order of their numbers. */
 export function matchMeasures(issues: readonly MatchedIssue[], measures: readonly MatchedMeasure[]): MeasureLink[] {
   const sameCount = issues.length === measures.length
-  const issueGrams = issues.map((issue) => gramsOf(issue.text))
   const answers = measures.map((measure) => ({ measure, grams: gramsOf(measure.text), named: namedIssues(measure, issues) }))
   return issues.flatMap((issue, position) => {
+    const own = gramsOf(issue.text)
     const links = answers.flatMap(({ measure, grams, named }, place): MeasureLink[] => {
       const link = { issueId: issue.id, measureId: measure.id }
       if (named.size > 0) return named.has(issue.no) ? [{ ...link, method: 'ref', score: certain }] : []
       const terms: [LinkMethod, number][] = [
         ['category', linking.cat * agreement(issue.p, measure.p)],
-        ['text', linking.lex * Math.min(linking.lexCap, cosine(issueGrams[position] ?? noGrams, grams))],
+        ['text', linking.lex * Math.min(linking.lexCap, cosine(own, grams))],
         ['number', sameCount && position === place ? linking.sameNo : 0],
       ]
       const score = round6(terms.reduce((sum, [, value]) => sum + value, 0))
@@ -110,29 +110,36 @@ function readNumber(text: string): number | null {
   return (ten === undefined ? 0 : numerals.indexOf(tens) * 10) + numerals.indexOf(ones)
 }
 
-const noGrams: ReadonlyMap<string, number> = new Map()
 const bigramWeight = 1
 const trigramWeight = 1.5
 
-function gramsOf(text: string): ReadonlyMap<string, number> {
-  const grams = new Map<string, number>()
-  for (const words of text.split(/[^\p{L}\p{N}]+/u)) {
-    for (let at = 0; at + 2 <= words.length; at++) {
-      add(grams, words.slice(at, at + 2), bigramWeight)
-      if (at + 3 <= words.length) add(grams, words.slice(at, at + 3), trigramWeight)
-    }
-  }
-  return grams
+interface Grams {
+  readonly weights: ReadonlyMap<string, number>
+  readonly norm: number
 }
 
+function gramsOf(text: string): Grams {
+  const weights = new Map<string, number>()
+  for (const words of text.split(/[^\p{L}\p{N}]+/u)) {
+    for (let at = 0; at + 2 <= words.length; at++) {
+      add(weights, words.slice(at, at + 2), bigramWeight)
+      if (at + 3 <= words.length) add(weights, words.slice(at, at + 3), trigramWeight)
+    }
+  }
+  let square = 0
+  for (const weight of weights.values()) square += weight * weight
+  return { weights, norm: Math.sqrt(square) }
+}
+
+const stopped = new RegExp(`[${linking.stopChars}]`)
+
 function add(grams: Map<string, number>, gram: string, weight: number): void {
-  if (linking.stopBigrams.has(gram) || [...gram].some((letter) => linking.stopChars.has(letter))) return
+  if (linking.stopBigrams.has(gram) || stopped.test(gram)) return
   grams.set(gram, weight)
 }
 
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const square = (grams: ReadonlyMap<string, number>) => [...grams.values()].reduce((sum, weight) => sum + weight * weight, 0)
+function cosine(a: Grams, b: Grams): number {
   let shared = 0
-  for (const [gram, weight] of a) shared += weight * (b.get(gram) ?? 0)
-  return shared === 0 ? 0 : shared / Math.sqrt(square(a) * square(b))
+  for (const [gram, weight] of a.weights) shared += weight * (b.weights.get(gram) ?? 0)
+  return shared === 0 ? 0 : shared / (a.norm * b.norm)
 }

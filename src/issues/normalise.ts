@@ -21,24 +21,37 @@ export function normaliseText(original: string): string {
 }
 
 /** A character with the marks that NFKC may fuse into it: combining marks, Hangul vowels and finals, half-width voicing marks. */
-const cluster = /\[bookmark:[^\]]*\]|.[\p{M}\u1160-\u11FF\uFF9E\uFF9F]*/gisu
+const cluster = /\[bookmark:[^\]]*\]|.[\p{M}\u1160-\u11FF\uFF9E\uFF9F]*/isuy
+
+/** Chinese characters, digits and Latin letters, which nearly all of a text consists of, stay as they are. */
+function isPlain(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)
+}
 
 /** As normaliseText, with the way back to the original. */
 export function normalise(original: string): Normalised {
   const from: number[] = []
   const to: number[] = []
-  let text = ''
-  for (const found of original.matchAll(cluster)) {
-    const [piece] = found
-    if (piece.length > 10 && piece.startsWith('[')) continue
-    const tidied = tidy(piece)
-    text += tidied
-    for (let i = 0; i < tidied.length; i++) {
-      from.push(found.index)
-      to.push(found.index + piece.length)
+  const pieces: string[] = []
+  const keep = (piece: string, start: number, end: number) => {
+    pieces.push(piece)
+    for (let i = 0; i < piece.length; i++) {
+      from.push(start)
+      to.push(end)
     }
   }
-  return { text, from, to }
+  for (let at = 0; at < original.length; ) {
+    if (isPlain(original.charCodeAt(at)) && (at + 1 === original.length || isPlain(original.charCodeAt(at + 1)))) {
+      keep(original.charAt(at), at, at + 1)
+      at++
+      continue
+    }
+    cluster.lastIndex = at
+    const piece = cluster.exec(original)?.[0] ?? original.charAt(at)
+    if (!/^\[bookmark:/i.test(piece)) keep(tidy(piece), at, at + piece.length)
+    at += piece.length
+  }
+  return { text: pieces.join(''), from, to }
 }
 
 /** How many characters of numbering stand at the start: （一） 一是 1. ① … */

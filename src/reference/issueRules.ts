@@ -72,7 +72,7 @@ export const linking = {
   relative: linkingData.relative,
   minP: linkingData.min_p,
   stopBigrams: new Set<string>(linkingData.stop_bigrams),
-  stopChars: new Set<string>(linkingData.stop_chars),
+  stopChars: linkingData.stop_chars,
   refPattern: linkingData.ref_pattern,
 } as const
 
