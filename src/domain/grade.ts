@@ -1,18 +1,9 @@
 // Grades from scores (DOMAIN 5). The same rule as `grade_from_score` of v_eval, for where there is no SQL.
 
 export interface GradeScheme {
-  readonly scheme_id: string
-  readonly full_score: number
-  readonly cut_1: number
-  readonly cut_2: number
-  readonly cut_3: number
-  /** Null for a scheme of four grades. */
-  readonly cut_4: number | null
-  readonly grade_1: string
-  readonly grade_2: string
-  readonly grade_3: string
-  readonly grade_4: string
-  readonly grade_5: string | null
+  readonly fullScore: number
+  /** Best first; `from` is out of 100 and belongs to the grade; the last begins at nothing. */
+  readonly grades: readonly { readonly label: string; readonly from: number | null }[]
 }
 
 /**
@@ -20,18 +11,10 @@ export interface GradeScheme {
  * Null without a score or with a full score of 0.
  */
 export function gradeOf(score: number | null, fullScore: number | null, scheme: GradeScheme): string | null {
-  const full = fullScore ?? scheme.full_score
+  const full = fullScore ?? scheme.fullScore
   if (score === null || full === 0) return null
   const scaled = (100 * score) / full
-  if (scaled >= scheme.cut_1) return scheme.grade_1
-  if (scaled >= scheme.cut_2) return scheme.grade_2
-  if (scaled >= scheme.cut_3) return scheme.grade_3
-  return scheme.cut_4 === null || scaled >= scheme.cut_4 ? scheme.grade_4 : scheme.grade_5
-}
-
-/** The grades of a scheme, best first. */
-export function gradesOf(scheme: GradeScheme): readonly string[] {
-  return [scheme.grade_1, scheme.grade_2, scheme.grade_3, scheme.grade_4, scheme.grade_5].filter((grade) => grade !== null)
+  return scheme.grades.find((grade) => grade.from === null || scaled >= grade.from)?.label ?? null
 }
 
 const synonyms: Readonly<Record<string, string>> = {
@@ -51,6 +34,6 @@ const synonyms: Readonly<Record<string, string>> = {
 
 /** A grade as reported, for comparison only: a name of the scheme stays as it is (合格 of SH75), another way of writing is put right. */
 export function normalisedGrade(reported: string | null, scheme: GradeScheme): string | null {
-  if (reported === null || gradesOf(scheme).includes(reported)) return reported
+  if (reported === null || scheme.grades.some((grade) => grade.label === reported)) return reported
   return synonyms[reported] ?? reported
 }
