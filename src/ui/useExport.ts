@@ -5,6 +5,8 @@ import { useSettings } from '../stores/settings'
 import type { ViewContext } from '../views/View'
 import { pictureOf } from './exportPicture'
 import { saveFile } from './handOver'
+import { usePages } from './usePages'
+import { useText } from './useText'
 
 export type ExportForm = 'png' | 'svg' | 'csv'
 
@@ -14,15 +16,18 @@ export function useExport() {
   const selection = useSelection()
   const settings = useSettings()
   const notices = useNotices()
+  const { current } = usePages()
+  const { t } = useText()
 
   async function fileOf(view: string, form: ExportForm, context: ViewContext): Promise<{ name: string; content: Blob } | null> {
     const workspace = await dataset.workspace()
-    const date = isoDate(new Date())
+    const page = current.value === null ? '' : t(`page.${current.value.id}`)
+    const options = { bureau: settings.all.bureau, date: isoDate(new Date()), page }
     if (form === 'csv') {
-      const table = await workspace.tableCsv(view, selection.current, context, date)
+      const table = await workspace.tableCsv(view, selection.current, context, options)
       return table && { name: `${table.name}.csv`, content: new Blob([table.text], { type: 'text/csv;charset=utf-8' }) }
     }
-    const snapshot = await workspace.snapshot(view, selection.current, context, { bureau: settings.all.bureau, date })
+    const snapshot = await workspace.snapshot(view, selection.current, context, options)
     if (snapshot === null) return null
     if (form === 'png') return { name: `${snapshot.name}.png`, content: await pictureOf(snapshot) }
     return { name: `${snapshot.name}.svg`, content: new Blob([snapshot.svg], { type: 'image/svg+xml' }) }
