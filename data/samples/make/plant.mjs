@@ -25,15 +25,15 @@ const inYears = (code, category, years) => years.map((year) => ({ code, year, ca
 
 /** Recurrences that are certain: the category stands in these years and in none of `gaps`. */
 export const recurrences = [
-  { code: '203001', category: 'BUDGET_EXEC', years: [2019, 2020, 2021, 2022, 2023], gaps: [] },
-  { code: '214001', category: 'PROJECT_MGMT', years: [2020, 2021, 2022, 2023], gaps: [2019] },
-  { code: '220011', category: 'PROCUREMENT', years: [2021, 2022, 2023], gaps: [2019, 2020] },
-  { code: '208001', category: 'INDICATOR_QUALITY', years: [2019, 2021, 2023], gaps: [2020, 2022] },
-  { code: '206001', category: 'CARRYOVER', years: [2019, 2021], gaps: [2020, 2022, 2023] },
-  { code: '213001', category: 'RESOURCES', years: [2020, 2022], gaps: [2019, 2023], missingYear: 2021 },
+  { codes: ['203001'], category: 'BUDGET_EXEC', years: [2019, 2020, 2021, 2022, 2023], gaps: [] },
+  { codes: ['214001'], category: 'PROJECT_MGMT', years: [2020, 2021, 2022, 2023], gaps: [2019] },
+  { codes: ['220011'], category: 'PROCUREMENT', years: [2021, 2022, 2023], gaps: [2019, 2020] },
+  { codes: ['208001'], category: 'INDICATOR_QUALITY', years: [2019, 2021, 2023], gaps: [2020, 2022] },
+  { codes: ['206001'], category: 'CARRYOVER', years: [2019, 2021], gaps: [2020, 2022, 2023] },
+  { codes: ['213001'], category: 'RESOURCES', years: [2020, 2022], gaps: [2019, 2023], missingYear: 2021 },
   { codes: ['218001', '219001'], category: 'CARRYOVER', years: [2020, 2021, 2022], gaps: [2019, 2023], across: '更名' },
 ]
-const codeIn = (recurrence, year) => recurrence.code ?? recurrence.codes[year < 2021 ? 0 : 1]
+const codeIn = (recurrence, year) => (year < 2021 ? recurrence.codes[0] : recurrence.codes.at(-1))
 export const alwaysIssues = recurrences.flatMap((one) => one.years.flatMap((year) => inYears(codeIn(one, year), one.category, [year])))
 export const neverIssues = recurrences.flatMap((one) => one.gaps.flatMap((year) => inYears(codeIn(one, year), one.category, [year])))
 

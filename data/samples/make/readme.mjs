@@ -55,7 +55,7 @@ ${byYear(list.late, (one) => `${withName(one)}（${one.date}）`)}
 
 ## 重复出现的问题类别
 
-${list.recurrences.map((one) => `- ${(one.codes ?? [one.code]).map((code) => `${code} ${nameOf(code)}`).join(' → ')}：${categoryNames[one.category]}，${one.years.join('、')} 年${one.missingYear ? `（${one.missingYear} 年未报送）` : ''}${one.across ? '（跨更名，算同一部门）' : ''}`).join('\n')}
+${list.recurrences.map((one) => `- ${one.codes.map((code) => `${code} ${nameOf(code)}`).join(' → ')}：${categoryNames[one.category]}，${one.years.join('、')} 年${one.missingYear ? `（${one.missingYear} 年未报送）` : ''}${one.across ? '（跨更名，算同一部门）' : ''}`).join('\n')}
 
 其余部门也各有一两类习惯性问题会隔年或连年出现，这里只列必定成立的。
 

@@ -23,7 +23,7 @@ export interface PlantedList {
   readonly evaluationCount: number
   readonly missing: readonly { code: string; year: number }[]
   readonly late: readonly { code: string; year: number; date: string }[]
-  readonly recurrences: readonly { code?: string; codes?: readonly string[]; category: string; years: readonly number[] }[]
+  readonly recurrences: readonly { codes: readonly string[]; category: string; years: readonly number[] }[]
   readonly planted: readonly Planted[]
 }
 
