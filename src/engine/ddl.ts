@@ -22,7 +22,8 @@ const sqlTypes: Readonly<Record<ColumnType, SqlType>> = {
   enum: 'VARCHAR',
 }
 
-function columnList(text: string): readonly SqlColumn[] {
+/** `id TYPE, id TYPE, …` */
+export function columnList(text: string): readonly SqlColumn[] {
   return text.split(', ').map((column) => {
     const [id = '', type = 'VARCHAR'] = column.split(' ')
     return { id, type: type as SqlType }

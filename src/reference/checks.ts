@@ -4,9 +4,6 @@ import type { Text } from '../domain/text'
 /** 错误: contradicts itself or cannot be counted. 警告: probably to be corrected. 提示: for a person to judge. */
 export type Severity = '错误' | '警告' | '提示'
 
-/** A derived view or a base table that a rule may look at, row by row. */
-export type CheckRelation = ViewTableId | 'departments' | 'evaluations'
-
 /** A change to the clean case (data/fixtures/check-case.json) that must set the rule off. */
 export type TriggerStep =
   | { readonly op: 'set'; readonly table: string; readonly where: Cells; readonly set: Cells }
@@ -24,7 +21,7 @@ export interface Check {
   readonly group: string
   readonly severity: Severity
   readonly title: Text
-  readonly relation: string
+  readonly relation: ViewTableId
   readonly predicate: string
   readonly thresholds: Readonly<Record<string, number>>
   /** `{column|format}` takes a column of the relation or `$threshold`. */

@@ -1,0 +1,22 @@
+import type { Check, Finding } from './Check'
+
+/**
+ * Leaves out what follows from a root cause (DOMAIN 10): findings of the checks it suppresses, of the same evaluation, and where
+ * both look at the same view, of the same row. What is left out still hides its own consequences.
+ */
+export function withoutConsequences(findings: readonly Finding[], checks: readonly Check[]): Finding[] {
+  const causes = new Map<string, Check[]>()
+  for (const check of checks) {
+    for (const id of check.suppresses) causes.set(id, [...(causes.get(id) ?? []), check])
+  }
+  const found = new Set(findings.flatMap((finding) => [inEvaluation(finding.check, finding), inRow(finding.check, finding)]))
+  return findings.filter(
+    (finding) =>
+      !(causes.get(finding.check) ?? []).some((cause) =>
+        found.has(cause.relation === finding.relation ? inRow(cause.id, finding) : inEvaluation(cause.id, finding)),
+      ),
+  )
+}
+
+const inEvaluation = (check: string, { evalId }: Finding) => JSON.stringify([check, evalId])
+const inRow = (check: string, { evalId, rowKey }: Finding) => JSON.stringify([check, evalId, rowKey])
