@@ -1,0 +1,89 @@
+import type { EChartsOption } from 'echarts'
+import { formatCoverage, formatValue } from '../../metrics/format'
+import { categoryAxis, ground, type HeatCell, heatCells, labelRoom, themeOf } from '../chart/parts'
+import { type ChartTheme, heatColour } from '../chart/theme'
+import { typeName } from '../scope'
+import type { ViewContext } from '../View'
+import { mostRows, type Status, type SubmissionModel } from './model'
+import { statusText } from './summary'
+
+const rowHeight = 22
+const margins = 40
+
+interface Line {
+  readonly label: string
+  readonly cells: readonly Omit<HeatCell, 'row' | 'column'>[]
+}
+
+const lines = (model: SubmissionModel, context: ViewContext) =>
+  model.rows.length > mostRows ? typeLines(model, context) : departmentLines(model, context)
+
+export const height = (model: SubmissionModel, context: ViewContext) =>
+  Math.max(3, lines(model, context).length) * rowHeight + margins
+
+export function option(model: SubmissionModel, context: ViewContext): EChartsOption {
+  const shown = lines(model, context)
+  const labels = shown.map((line) => line.label)
+  const room = labelRoom(labels, Math.min(240, context.width * 0.4))
+  const cells = shown.flatMap((line, row) => line.cells.map((cell, column) => ({ ...cell, row, column })))
+  return {
+    ...ground(context),
+    grid: { left: room + 12, right: 12, top: 30, bottom: 8 },
+    xAxis: categoryAxis(context, { id: 'year', labels: model.totals.map((one) => String(one.year)), position: 'top' }),
+    yAxis: categoryAxis(context, { id: 'department', labels, inverse: true, labelWidth: room }),
+    series: [heatCells(context, 'status', cells)],
+  }
+}
+
+function departmentLines(model: SubmissionModel, context: ViewContext): readonly Line[] {
+  const theme = themeOf(context)
+  return model.rows.map((row) => ({
+    label: row.name,
+    cells: row.statuses.map((status, index) => {
+      const year = model.totals[index]?.year ?? null
+      const text = statusText(status, context)
+      return {
+        key: { department: row.code, year },
+        tip: [row.name, `${year} ${text}`],
+        colour: statusColour(theme, status),
+        text,
+        empty: status === 'notDue',
+        faded: !row.chosen,
+      }
+    }),
+  }))
+}
+
+function statusColour(theme: ChartTheme, status: Status): string {
+  if (status === 'missing') return theme.attention
+  if (status === 'contradicting') return theme.heat[0] ?? theme.card
+  return status === 'late' ? (theme.heat[1] ?? theme.card) : theme.accentSoft
+}
+
+function typeLines(model: SubmissionModel, context: ViewContext): readonly Line[] {
+  const theme = themeOf(context)
+  const types = [...new Set(model.rows.map((row) => row.type))].sort((left, right) => (left ?? '~').localeCompare(right ?? '~'))
+  return types.map((type) => {
+    const rows = model.rows.filter((row) => row.type === type)
+    return {
+      label: typeName(type, context.locale),
+      cells: model.totals.map((total, index) => {
+        const due = rows.filter((row) => row.statuses[index] !== 'notDue')
+        const submitted = due.filter((row) => row.statuses[index] !== 'missing').length
+        const share = due.length === 0 ? null : submitted / due.length
+        return {
+          key: { departmentType: type, year: total.year },
+          tip: [
+            `${typeName(type, context.locale)} ${total.year}`,
+            formatCoverage(submitted, due.length),
+            formatValue(share, 'fraction', context),
+          ],
+          colour: share === null ? theme.card : heatColour(theme, share),
+          text: share === null ? '—' : formatCoverage(submitted, due.length),
+          empty: share === null,
+          faded: !rows.some((row) => row.chosen),
+        }
+      }),
+    }
+  })
+}
