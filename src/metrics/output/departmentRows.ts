@@ -64,11 +64,16 @@ export function yearChangeRows(column: Column, collected: Collected): readonly R
       const change = hasCode(department) ? changeOf(metric, value?.value ?? null, lastYear.value) : null
       const notes: (Note | null)[] = [lastYear.isMerged ? 'merged' : null]
       if (!hasCode(department)) notes.push('no_code')
-      else if (isLeftOut(column, department)) notes.push('duplicate')
-      else if (change === null) notes.push(lastYear.value === 0 && metric.unit === 'wan' ? 'zero_denominator' : 'missing')
+      else if (change === null) notes.push(whyNoChange(column, department, value, lastYear.value))
       const outcome = { value: change, n: change === null ? 0 : 1, expected: 1, notes }
       return outputRow(`${column.id}.change`, metric, place(department), outcome, true)
     })
+}
+
+/** No value this year, none last year, or an amount that was not above zero then (新增). */
+function whyNoChange(column: Column, department: DepartmentYear, value: Measured | null, lastYear: number | null): Note {
+  if ((value?.value ?? null) === null) return whyEmpty(column, department, value)
+  return lastYear === null ? 'missing' : 'zero_denominator'
 }
 
 /** Years before a merger, summed over the departments that were merged, for amounts and their rates. */

@@ -1,6 +1,7 @@
 // metrics.csv as data: which metrics, in which order, at which grains and with which statistics (BATCH.md).
 import { metricById } from '../catalog'
 import type { Metric } from '../Metric'
+import { findingMetric } from './findings'
 
 export type Grain = 'D' | 'S' | 'G' | 'A'
 
@@ -27,7 +28,7 @@ type Options = Partial<Omit<Entry, 'metric' | 'grains' | 'hasPeers'>>
 
 function entries(ids: string, grains: string, options: Options = {}): readonly Entry[] {
   return ids.split(' ').map((id) => {
-    const metric = metricById(id)
+    const metric = id === findingMetric.id ? findingMetric : metricById(id)
     return {
       metric,
       grains: [...grains] as Grain[],
@@ -63,6 +64,7 @@ export const outputEntries: readonly Entry[] = [
   ...entries('score_rate mean_attainment', 'DSG', { members: levels, hasStatistics: true }),
   ...entries('met_rate', 'DSG', { members: levels, hasStatistics: true, hasInterval: true }),
   ...entries('indicator_n met_n claimed_n issue_n measure_n', 'DSG'),
+  ...entries('finding_n', 'DSG', { isWhole: false }),
   ...entries(
     'total_score_reported score_execution_recomputed score_total_recomputed self_score_gap review_score review_gap',
     'DSG',

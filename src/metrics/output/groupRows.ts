@@ -55,7 +55,7 @@ export function groupRows(column: Column, groups: readonly OutputGroup[]): reado
     const value = groupValue(column.entry.metric, values)
     return outputRow(column.id, column.entry.metric, group.place, {
       value,
-      n: total(values.map((one) => one.n)),
+      n: total(weighedAlike(values).map((one) => one.n)),
       expected: expectedOf(values, group),
       notes: [value === null ? whyEmpty(column, values) : null, isUnweighted(values) ? 'unweighted' : null],
     })
@@ -67,6 +67,11 @@ const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum +
 function expectedOf(values: readonly Measured[], group: OutputGroup): number {
   const counted = values.flatMap((one) => one.expected ?? [])
   return counted.length === 0 ? group.expected : total(counted)
+}
+
+/** Where indicators of some departments have weights, those of the others are not in the mean. */
+function weighedAlike(values: readonly Measured[]): readonly Measured[] {
+  return isUnweighted(values) ? values : values.filter((one) => one.isUnweighted !== true)
 }
 
 function isUnweighted(values: readonly Measured[]): boolean {
@@ -113,8 +118,9 @@ export function groupChangeRows(column: Column, groups: readonly OutputGroup[], 
   return own.map((group) => {
     const basis = sameBasis(within(column, group), column.history)
     const n = basis.current.length
-    const value = changeOf(metric, groupValue(metric, basis.current), groupValue(metric, basis.lastYear))
-    const why = n === 0 ? 'missing' : metric.groups === 'median' && n < minimumOf.median ? 'min_n' : 'missing'
+    const lastYear = groupValue(metric, basis.lastYear)
+    const value = changeOf(metric, groupValue(metric, basis.current), lastYear)
+    const why = n === 0 ? 'missing' : metric.groups === 'median' ? 'min_n' : 'zero_denominator'
     const notes = [value === null ? why : null, 'same_basis'] as const
     return outputRow(`${column.id}.change`, metric, group.place, { value, n, expected: group.expected, notes }, true)
   })

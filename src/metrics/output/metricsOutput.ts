@@ -1,10 +1,12 @@
 // metrics.csv: every metric of the catalog at its grains, with statistics, changes, intervals and peers (BATCH.md).
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
+import { peerBands } from '../../reference/peerBands'
 import { ValueHistory } from '../compare'
 import { type Ask, type Collected, collect, type Measured } from './collect'
 import { departmentRows, mergedRows, peerRows, yearChangeRows } from './departmentRows'
 import { type Entry, outputEntries } from './entries'
+import { type CountedFinding, findingCounts, findingMetric } from './findings'
 import { groupChangeRows, groupRows, intervalRows, type OutputGroup, outputGroups, statisticRows } from './groupRows'
 import { inOrder, metricsHeader } from './rows'
 
@@ -13,16 +15,22 @@ export interface MetricsOutput {
   readonly rows: readonly Row[]
 }
 
-/** What else must be known: rows of `lineage` and the size bands, from small to large. */
 export interface OutputFacts {
+  /** Rows of the table `lineage`. */
   readonly lineage: readonly Row[]
-  readonly bands: readonly string[]
+  /** Size bands from small to large; those of data/reference where left out. */
+  readonly bands?: readonly string[]
+  /** Open findings of records of the selected scope; without them there are no rows of finding_n. */
+  readonly findings?: readonly CountedFinding[]
 }
 
 export async function metricsOutput(ask: Ask, selection: Selection, facts: OutputFacts): Promise<MetricsOutput> {
-  const collected = await collect(ask, selection, facts.lineage)
+  const asked = await collect(ask, selection, facts.lineage)
+  const found = facts.findings === undefined ? [] : [[findingMetric.id, findingCounts(facts.findings, asked.departments)] as const]
+  const collected = { ...asked, values: new Map([...asked.values, ...found]) }
   const groups = outputGroups(collected.departments)
-  const rows = outputEntries.flatMap((entry) => rowsOf(entry, collected, groups, facts.bands))
+  const bands = facts.bands ?? peerBands.map((band) => band.id)
+  const rows = outputEntries.flatMap((entry) => rowsOf(entry, collected, groups, bands))
   return { header: metricsHeader, rows }
 }
 
