@@ -1,6 +1,8 @@
 import { choicesFor } from './assemble/sourceRecords'
 import { hasKnownEnding } from './endings'
+import { errorReport } from './errorReport'
 import type { BlockReading, ImportChoices, Skipped, SourceFile } from './Reading'
+import { emptyReading } from './readBlock'
 
 export interface FileSorting {
   /** In the order of reading. */
@@ -17,38 +19,7 @@ function isHidden(name: string): boolean {
 }
 
 function refusedReading(file: SourceFile): BlockReading {
-  const ending = /\.[^./]+$/.exec(file.name)?.[0] ?? ''
-  const origin = { source: file.name, line: 1, raw: ending }
-  return {
-    report: {
-      source: file.name,
-      block: 1,
-      format: 'csv',
-      status: 'error',
-      problem: { code: 'file.unknownEnding', origin, params: { ending: ending === '' ? null : ending } },
-      question: null,
-      table: null,
-      encoding: null,
-      delimiter: null,
-      headerLine: null,
-      unit: null,
-      unitEvidence: null,
-      rowsRead: 0,
-      loaded: 0,
-      returned: 0,
-      ignored: 0,
-      columns: [],
-      warnings: [],
-      sample: [],
-    },
-    kind: 'CSV',
-    drafts: [],
-    returned: [],
-    ignored: [],
-    headers: {},
-    year: null,
-    titleYear: null,
-  }
+  return emptyReading(errorReport(file.name, 'file.unknownEnding', { ending: /\.[^./]+$/.exec(file.name)?.[0] ?? null }))
 }
 
 /** Order of reading, and which files are not read at all: in a folder lies much that is no export. */

@@ -11,6 +11,7 @@ import type { BlockReading, FileChoices, ImportChoices, IntakeHooks, IntakeResul
 import { readFile } from './readFile'
 
 export { originOf } from './assemble/originOf'
+export { errorReport } from './errorReport'
 
 export interface IntakeTools {
   /** 填写状态 of a text by CLASSIFY 1. */

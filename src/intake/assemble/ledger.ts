@@ -65,8 +65,8 @@ export function closeLedger(blocks: readonly Block[], records: readonly SourceRe
   const ignored: Ignored[] = []
   const files = blocks.map((block): FileReport => {
     const { reading } = block
-    returned.push(...reading.returned)
-    ignored.push(...reading.ignored)
+    for (const one of reading.returned) returned.push(one)
+    for (const one of reading.ignored) ignored.push(one)
     let back = 0
     let left = 0
     for (const [fate, record] of unused.get(block)?.values() ?? []) {

@@ -1,0 +1,5 @@
+/** One file below --out. */
+export interface OutputFile {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
