@@ -7,6 +7,7 @@ import type { Dataset } from '../workspace/Platform'
 import type { OutputGroup } from './arguments'
 import type { InputFiles } from './inputFiles'
 import type { BatchSettings } from './jsonFiles'
+import { analysisOutputs } from './outputs/analysis'
 import { importJson } from './outputs/importJson'
 import { ignoredCsv, returnedCsv } from './outputs/keptOut'
 import type { OutputFile } from './outputs/Output'
@@ -28,6 +29,9 @@ export interface Produced {
   readonly files: readonly OutputFile[]
 }
 
+/** What only an engine can answer: it takes a second to open. */
+const analyses: readonly OutputGroup[] = ['findings', 'metrics', 'issues', 'charts']
+
 /** All that the call asks for, made in memory: nothing is written before everything is there. */
 export async function produce(order: Order): Promise<Produced> {
   const dataset = await nodePlatform.openDataset()
@@ -35,6 +39,7 @@ export async function produce(order: Order): Promise<Produced> {
     const result = await readAll(dataset, order)
     const files = [importJson(result, order.locale), returnedCsv(result, order.locale), ignoredCsv(result)]
     if (order.groups.has('rows')) files.push(...rowOutputs(result))
+    if (analyses.some((group) => order.groups.has(group))) files.push(...(await analysisOutputs(dataset, order)))
     if (order.groups.has('tables')) {
       const loaded = await dataset.load({ scheme: order.settings.scheme, schemeByYear: {} }, order.hooks)
       files.push(...tableOutputs(loaded.texts))

@@ -14,7 +14,7 @@ export interface SnapshotFrame {
   readonly source?: string
   /** Short hash of the data. */
   readonly version: string
-  /** ISO date of the export. */
+  /** ISO date of the export, or empty. */
   readonly date: string
   readonly sample: boolean
   readonly locale?: Locale
@@ -131,7 +131,7 @@ function foot(notes: readonly string[], frame: SnapshotFrame, y: number, inner: 
   const source = frame.source ?? (english ? `${frame.bureau}, self-evaluation data` : `${frame.bureau}绩效自评数据`)
   const lines = [
     `${english ? 'Source' : '来源'}${colon}${source}`,
-    english ? `Data version ${frame.version}, exported ${frame.date}` : `数据版本 ${frame.version} · ${longDate(frame.date)}导出`,
+    `${english ? 'Data version' : '数据版本'} ${frame.version}${exported(frame)}`,
     ...(frame.sample ? [english ? 'Sample data (fictitious)' : '示例数据（虚构）'] : []),
   ]
   const right = inner * 0.36
@@ -149,6 +149,12 @@ function foot(notes: readonly string[], frame: SnapshotFrame, y: number, inner: 
 
 function filtersLine(frame: SnapshotFrame): string {
   return frame.locale === 'en' ? `Filters: ${frame.filters}` : `筛选：${frame.filters}`
+}
+
+/** Empty without a date: a batch writes the same bytes whenever it runs. */
+function exported({ date, locale }: SnapshotFrame): string {
+  if (date === '') return ''
+  return locale === 'en' ? `, exported ${date}` : ` · ${longDate(date)}导出`
 }
 
 function longDate(iso: string): string {
