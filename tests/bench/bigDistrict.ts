@@ -83,7 +83,7 @@ function filesOf(year: number, departments: readonly Department[], wish: BigDist
     csv(`${year}_资金来源.csv`, [...keyHeaders, '资金来源', ...moneyHeaders], funds),
     csv(
       `${year}绩效指标.csv`,
-      [...keyHeaders, '一级指标', '二级指标', '三级指标', '年度指标值', '计量单位', '实际完成值', '分值', '得分', '偏差原因'],
+      [...keyHeaders, '一级指标', '二级指标', '三级指标', '年度指标值', '计量单位', '实际完成值', '分值', '得分', '偏差原因分析'],
       indicators,
     ),
     csv(`${year}存在问题与改进措施.csv`, [...keyHeaders, '存在问题', '改进措施', '责任科室', '完成时限'], issues),

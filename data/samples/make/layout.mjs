@@ -180,7 +180,7 @@ export const indicatorTables = {
     columns: [
       key.code('单位代码'), key.name('填报单位'), ['一级指标', (row) => row.level1], ['二级指标', (row) => row.level2], ['三级指标', (row) => row.indicator],
       ['年度指标值', targetText], ['计量单位', (row) => row.unit ?? ''], ['实际完成值', (row) => `${row.actual}`],
-      ['分值', (row) => `${row.weight}`], ['得分', (row) => `${row.score}`], ['偏差原因', (row) => row.reason], ['佐证材料', (row) => row.evidence],
+      ['分值', (row) => `${row.weight}`], ['得分', (row) => `${row.score}`], ['未完成原因', (row) => row.reason], ['佐证材料', (row) => row.evidence],
     ],
   },
   2023: {
