@@ -27,6 +27,8 @@ export function readYear(text: string): CellReading<number> {
   return date === null ? { value: null, fault: 'year.unreadable' } : { value: Number(date.slice(0, 4)), warning: 'year.fromDate' }
 }
 
+const severalYears = /(?<!\d)(?:199\d|20\d\d)\s*年?度?\s*[-~—–至到]\s*(?:199\d|20\d\d)(?!\d)/
+
 function distinct(text: string, pattern: RegExp): number[] {
   return [...new Set([...text.matchAll(pattern)].map((found) => Number(found[0])))]
 }
@@ -37,6 +39,7 @@ function distinct(text: string, pattern: RegExp): number[] {
  */
 export function yearOf(text: string): number | null {
   const normal = withArabicYears(text)
+  if (severalYears.test(normal)) return null
   const patterns = [
     /(?<!\d)(?:199\d|20\d\d)(?=\s*年度)/g,
     /(?<!\d)(?:199\d|20\d\d)(?=\s*年(?!\s*\d))/g,

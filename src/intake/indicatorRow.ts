@@ -37,6 +37,7 @@ export function createIndicatorReader(has: (column: string) => boolean): Indicat
   const level1 = enumReader('level1_category')
   const level2 = enumReader('level2_category')
   const claim = enumReader('completion_claim')
+  const unitOf = remember(normaliseUnit)
   const hasTarget = has('target_value') || has('target_text') || has('target_text_adjusted')
   const hasActual = has('actual_value') || has('actual_text')
   const categoryOf = (read: typeof level1, name: Cell | undefined) => (typeof name === 'string' ? (read(name) as Cell) : null)
@@ -54,7 +55,7 @@ export function createIndicatorReader(has: (column: string) => boolean): Indicat
     const operator = isCompared ? target.operator : (columnOperator ?? (upper !== null ? 'RANGE' : (target?.operator ?? null)))
     values.target_value = target?.value ?? null
     values.target_value_upper = operator === 'RANGE' ? (target?.upper ?? upper) : null
-    values.target_unit = target?.unit ?? (columnUnit === null ? null : normaliseUnit(columnUnit))
+    values.target_unit = target?.unit ?? (columnUnit === null ? null : unitOf(columnUnit))
     values.target_operator = operator
     values.direction = values.direction ?? directionOf(operator, target?.value ?? null)
     if (own !== null && (values.target_text === undefined || values.target_text === null)) {
@@ -67,7 +68,7 @@ export function createIndicatorReader(has: (column: string) => boolean): Indicat
     const unit = textIn(values.actual_unit)
     const actual: Actual | null = text === null ? null : actualOf(text)
     const targetUnit = textIn(values.target_unit)
-    const ownUnit = actual?.unit ?? (unit === null ? null : normaliseUnit(unit))
+    const ownUnit = actual?.unit ?? (unit === null ? null : unitOf(unit))
     const converted = actual === null || actual.value === null ? null : convert(actual.value, ownUnit, targetUnit)
     values.actual_value = converted
     if (actual?.value !== null && actual !== null && text !== null) {

@@ -4,9 +4,16 @@ import type { Question } from './Reading'
 
 /** What a block must ask before it can be taken in. Evidence is written in the words of the file. */
 
+const mostChoices = 60
+
+function listed(headers: readonly string[]): string {
+  const seen = headers.filter((header) => header.trim() !== '')
+  const shown = seen.slice(0, 12).map((header) => header.replace(/\s+/g, ' ').slice(0, 40))
+  return seen.length > shown.length ? `${shown.join('、')} … （共 ${seen.length} 列）` : shown.join('、')
+}
+
 export function askTable(headers: readonly string[]): Question {
-  const seen = headers.filter((header) => header.trim() !== '').slice(0, 12)
-  return { what: 'table', column: null, choices: tableIds, evidence: seen.join('、'), key: 'table' }
+  return { what: 'table', column: null, choices: tableIds, evidence: listed(headers), key: 'table' }
 }
 
 /** Which of several columns a header means. */
@@ -16,7 +23,7 @@ export function askMeaning(header: string, choices: readonly string[], cells: re
 
 /** Which header stands for a ★ column that none was recognised as. */
 export function askMissing(label: string, headers: readonly string[]): Question {
-  return { what: 'column', column: label, choices: headers, evidence: headers.join('、'), key: 'columns' }
+  return { what: 'column', column: label, choices: headers.slice(0, mostChoices), evidence: listed(headers), key: 'columns' }
 }
 
 export function askUnit(header: string | null, evidence: string): Question {

@@ -19,6 +19,8 @@ import { cellReader, columnOf, isCode, isRewrittenCode } from './validate'
 import { createWarnings, type Warnings } from './warnings'
 
 const sampleRows = 20
+/** A file of another world has a hundred unknown headers; the report lists them all, the warnings need not. */
+const mostUnknown = 30
 /** Rows looked at to settle what a column holds. */
 const evidenceRows = 5000
 
@@ -51,7 +53,7 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
     hasCaptionDepartment: caption.department !== null,
     choices,
   })
-  const refused = refuseRewrittenCodes(mapping, body, block.header.line, warnings)
+  const refused = refuseRewrittenCodes(mapping, body, warnings)
   const columns = mapping.columns.map((column) => (refused.has(column.index) ? { ...column, targets: [] } : column))
   const personal = new Set(mapping.columns.filter((column) => column.known.isPersonal).map((column) => column.index))
   warnAboutHeaders(mapping, block.header.line, warnings)
@@ -82,8 +84,7 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
   for (const line of table.damagedLines) warnings.add('text.damaged', line, null)
 
   const read = readRows({
-    ...place,
-    sheet: table.sheet,
+    place,
     columns: columns
       .filter((column) => column.targets.length > 0)
       .map((column) => {
@@ -139,25 +140,24 @@ function needsYear(mapping: Mapping, columns: readonly MappedColumn[]): boolean 
 }
 
 /** Columns of codes that a spreadsheet has rewritten: their last digits are lost, so the whole column is left out. */
-function refuseRewrittenCodes(
-  mapping: Mapping,
-  rows: readonly RawRow[],
-  headerLine: number,
-  warnings: Warnings,
-): ReadonlySet<number> {
+function refuseRewrittenCodes(mapping: Mapping, rows: readonly RawRow[], warnings: Warnings): ReadonlySet<number> {
   const refused = new Set<number>()
   for (const { index, header, targets } of mapping.columns) {
     if (!targets.some((target) => isCode(target.column))) continue
     const spoilt = rows.find((row) => isRewrittenCode(row.cells[index] ?? ''))
     if (spoilt === undefined) continue
     refused.add(index)
-    warnings.add('code.columnRefused', spoilt.line ?? headerLine, header, (spoilt.cells[index] ?? '').trim())
+    warnings.add('code.columnRefused', spoilt.line, header, (spoilt.cells[index] ?? '').trim())
   }
   return refused
 }
 
 function warnAboutHeaders(mapping: Mapping, line: number, warnings: Warnings): void {
-  if (mapping.fed.length > 0) for (const header of mapping.unknown) warnings.add('header.unknown', line, header, header)
+  if (mapping.fed.length > 0) {
+    for (const header of mapping.unknown.slice(0, mostUnknown)) warnings.add('header.unknown', line, header, header)
+    const left = mapping.unknown.length - mostUnknown
+    if (left > 0) warnings.add('header.unknownMore', line, null, '', { count: left })
+  }
   for (const [header, other] of mapping.second) warnings.add('header.second', line, header, header, { other })
 }
 

@@ -7,6 +7,8 @@ const totalScore = /^(?:总分|总得分|得分合计|自评总分)[::]?$/
 const note =
   /^(?:[(]?(?:附?注|备注|说明|填表说明|附注)\d*[)]?[::]|(?:填报人|填表人|制表人|审核人|复核人|经办人|单位负责人|部门负责人|主要负责人|联系人|联系电话|填报日期|填表日期|制表日期|填报单位|编制单位)(?:\(.*\))?[::])/
 const startsTotal = /[合总小共累]/
+/** Most cells start none of the notes; the rest are weighed. */
+const startsNote = /^\s*[(（附注備备说說填制审複复经单部主联聯编]/
 
 function folded(cell: string): string {
   return cell.normalize('NFKC').replace(/\s+/g, '')
@@ -37,7 +39,7 @@ export function rowKind(cells: readonly string[], shape: RowShape): Ignored['rea
   const code = at(shape.codeAt)
   const name = at(shape.nameAt)
   const isNamed = (code !== '' && first !== shape.codeAt) || (name !== '' && first !== shape.nameAt)
-  if (note.test(folded(leading.slice(0, 24))) && !isNamed) return 'note'
+  if (startsNote.test(leading) && note.test(folded(leading.slice(0, 24))) && !isNamed) return 'note'
   const hasCode = code !== '' && !isTotalWord(code) && !/^[-—/]+$/.test(code)
   if (!hasCode && (isTotalWord(name) || isTotalWord(code))) return 'total'
   if (first !== shape.sourceAt && isTotalWord(leading) && !hasCode && (name === '' || isTotalWord(name))) return 'total'
