@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import type { Merger } from '../domain/lineage'
 import type { Cell, Row } from '../domain/row'
 import type { FilterKey, Selection } from '../domain/selection'
 import type { Locale, Text } from '../domain/text'
@@ -25,6 +26,8 @@ export interface DatasetFacts {
   readonly categories: readonly { readonly id: string; readonly label: Text }[]
   /** By year: issues without a label, of these with a suggestion, and all issues (NORMAL). */
   readonly unlabelled: Readonly<Record<number, { readonly other: number; readonly suggested: number; readonly issues: number }>>
+  /** Who was merged into whom (DOMAIN 7); absent is the same as none. */
+  readonly mergers?: readonly Merger[]
   readonly sample: boolean
 }
 

@@ -1,20 +1,21 @@
 import type { Row } from '../domain/row'
 import type { FilterKey, Selection } from '../domain/selection'
+import { metricById } from '../metrics/catalog'
+import { changeOf, type DepartmentValue, departmentValues, groupValue, sameBasis, ValueHistory } from '../metrics/compare'
 import type { QuerySpec } from '../metrics/Metric'
 import { asideReason, type Due, type Missing, type MissingReason } from './reported'
 import { num, text } from './rows'
 import { type DepartmentIndex, nameOf } from './scope'
+import type { DatasetFacts } from './View'
+
+export const executionRate = metricById('exec_rate_adjusted')
 
 /** One department's budget execution in a year. */
-export interface Completion {
-  readonly code: string
+export interface Completion extends DepartmentValue {
   readonly name: string
   readonly entity: string
   readonly type: string | null
   readonly band: string | null
-  readonly year: number
-  /** Fraction; null where an amount is missing or nothing was budgeted. */
-  readonly rate: number | null
   /** 万元. */
   readonly actual: number | null
   readonly budget: number | null
@@ -22,7 +23,7 @@ export interface Completion {
 
 export function completionSpec(years: readonly number[] | 'all', ignore: readonly FilterKey[]): QuerySpec {
   return {
-    metrics: ['exec_rate_adjusted', 'expenditure_actual', 'budget_adjusted'],
+    metrics: ['exec_rate_adjusted', 'exec_rate_adjusted.num', 'exec_rate_adjusted.den', 'expenditure_actual', 'budget_adjusted'],
     by: ['department', 'entity', 'departmentType', 'sizeBand', 'year'],
     years,
     ignore,
@@ -30,19 +31,17 @@ export function completionSpec(years: readonly number[] | 'all', ignore: readonl
 }
 
 export function readCompletion(rows: readonly Row[], departments: DepartmentIndex): readonly Completion[] {
-  return rows.flatMap((row) => {
-    const code = text(row, 'department')
-    const year = num(row, 'year')
-    if (code === null || year === null) return []
+  const values = departmentValues(rows, executionRate.id)
+  return rows.flatMap((row, index) => {
+    const value = values[index]
+    if (value === undefined) return []
     return [
       {
-        code,
-        name: nameOf(departments, code),
-        entity: text(row, 'entity') ?? code,
+        ...value,
+        name: nameOf(departments, value.code),
+        entity: text(row, 'entity') ?? value.code,
         type: text(row, 'departmentType'),
         band: text(row, 'sizeBand'),
-        year,
-        rate: num(row, 'exec_rate_adjusted'),
         actual: num(row, 'expenditure_actual'),
         budget: num(row, 'budget_adjusted'),
       },
@@ -55,7 +54,7 @@ export function withoutRate(due: readonly Due[], known: readonly Completion[], s
   const byCode = new Map(known.map((one) => [one.code, one]))
   return due.flatMap((one) => {
     const row = byCode.get(one.code)
-    if (row !== undefined && row.rate !== null) return []
+    if (row !== undefined && row.value !== null) return []
     return [{ code: one.code, name: one.name, reason: row === undefined ? asideReason(one, selection) : rateReason(row) }]
   })
 }
@@ -63,28 +62,25 @@ export function withoutRate(due: readonly Due[], known: readonly Completion[], s
 const rateReason = (row: Completion): MissingReason => (row.actual === null || row.budget === null ? 'noValue' : 'noBudget')
 
 /** Σ spent ÷ Σ budget over the departments that have both (DOMAIN 6.1); null where there are none. */
-export function ratioOfSums(rows: readonly Completion[]): number | null {
-  const complete = rows.filter((row) => row.rate !== null)
-  const budget = complete.reduce((sum, row) => sum + (row.budget ?? 0), 0)
-  return budget > 0 ? complete.reduce((sum, row) => sum + (row.actual ?? 0), 0) / budget : null
+export const ratioOfSums = (rows: readonly Completion[]): number | null => groupValue(executionRate, rows)
+
+/** The rates by entity and year: a change of name is followed, merged departments are added up (DOMAIN 7). */
+export function historyOf(rows: readonly Completion[], facts: DatasetFacts): ValueHistory {
+  const entities = new Map(rows.map((row) => [row.code, row.entity]))
+  return new ValueHistory(executionRate, rows, { entityOf: (code) => entities.get(code) ?? code, mergers: facts.mergers ?? [] })
 }
 
-export interface SameBasis {
-  /** Entities that have a rate in both years. */
+export interface Basis {
+  /** Departments with a rate in both years. */
   readonly n: number
-  readonly now: number | null
   readonly before: number | null
   /** Difference of the two ratios of sums, as a difference of fractions. */
   readonly change: number | null
 }
 
-/** Two years on the same basis (DOMAIN 7): only entities with a rate in both. */
-export function sameBasis(now: readonly Completion[], before: readonly Completion[]): SameBasis {
-  const has = (rows: readonly Completion[]) => new Set(rows.filter((row) => row.rate !== null).map((row) => row.entity))
-  const earlier = has(before)
-  const both = new Set([...has(now)].filter((entity) => earlier.has(entity)))
-  const nowRate = ratioOfSums(now.filter((row) => both.has(row.entity)))
-  const beforeRate = ratioOfSums(before.filter((row) => both.has(row.entity)))
-  const change = nowRate === null || beforeRate === null ? null : nowRate - beforeRate
-  return { n: both.size, now: nowRate, before: beforeRate, change }
+/** The ratio of sums beside last year's, on the same basis. */
+export function basisOf(now: readonly Completion[], history: ValueHistory): Basis {
+  const { current, lastYear } = sameBasis(now, history)
+  const before = groupValue(executionRate, lastYear)
+  return { n: current.length, before, change: changeOf(executionRate, groupValue(executionRate, current), before) }
 }

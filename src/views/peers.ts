@@ -9,25 +9,26 @@ export interface PeerValue {
   readonly code: string
   readonly type: string | null
   readonly band: string | null
-  readonly rate: number | null
+  readonly value: number | null
 }
 
-/** The median of each department's peer group of the same year; absent below three members with a value. */
+/** The median of each department's peer group of one year; absent below three members, and for codes not yet matched (`U:`). */
 export function medianOfPeers(departments: readonly PeerValue[]): ReadonlyMap<string, number> {
-  const candidates: readonly PeerCandidate[] = departments.map((one) => ({
+  const known = departments.filter((one) => !one.code.startsWith('U:'))
+  const candidates: readonly PeerCandidate[] = known.map((one) => ({
     code: one.code,
     type: one.type,
     band: one.band,
-    hasMeasure: one.rate !== null,
+    hasMeasure: one.value !== null,
   }))
-  const rates = new Map(departments.map((one) => [one.code, one.rate]))
+  const values = new Map(known.map((one) => [one.code, one.value]))
   const medians = new Map<string, number | null>()
   return new Map(
     candidates.flatMap((candidate) => {
       const group = peerGroupOf(candidate, candidates, bands)
       if (!medians.has(group.id)) {
-        const values = group.members.flatMap((code) => rates.get(code) ?? [])
-        medians.set(group.id, ifEnough(median(values), values.length, 'median'))
+        const members = group.members.flatMap((code) => values.get(code) ?? [])
+        medians.set(group.id, ifEnough(median(members), members.length, 'median'))
       }
       const value = medians.get(group.id) ?? null
       return value === null ? [] : [[candidate.code, value] as const]

@@ -233,3 +233,6 @@ export function band(context: ViewContext, id: string, steps: readonly BandStep[
     },
   }
 }
+
+/** The option of a view in words. */
+export const noSeries = (context: ViewContext): EChartsOption => ({ ...ground(context), series: [] })

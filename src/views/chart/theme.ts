@@ -83,10 +83,10 @@ export function heatColour(theme: ChartTheme, rate: number): string {
   return theme.heat[step] ?? theme.card
 }
 
-/** Colour of a count out of `most`: zero has no colour. */
+/** Colour of a count or share out of the largest: zero has no colour. */
 export function countColour(theme: ChartTheme, count: number, most: number): string {
   if (count <= 0) return theme.card
-  const step = Math.ceil((count / Math.max(most, 1)) * theme.counts.length) - 1
+  const step = Math.ceil((count / Math.max(most, Number.MIN_VALUE)) * theme.counts.length) - 1
   return theme.counts[Math.min(step, theme.counts.length - 1)] ?? theme.card
 }
 

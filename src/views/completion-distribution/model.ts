@@ -50,4 +50,4 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   }
 }
 
-const toDot = (one: Completion): readonly Dot[] => (one.rate === null ? [] : [{ code: one.code, name: one.name, rate: one.rate }])
+const toDot = (one: Completion): readonly Dot[] => (one.value === null ? [] : [{ code: one.code, name: one.name, rate: one.value }])

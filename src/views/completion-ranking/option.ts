@@ -11,7 +11,7 @@ const margins = 46
 
 /** The lowest first; those above 100 % close the list where there is room for all. */
 function pictured(model: RankingModel): readonly RankedDepartment[] {
-  return model.ranked.length > picturedRows ? model.ranked.slice(0, picturedRows) : [...model.ranked, ...model.above]
+  return model.within.length > picturedRows ? model.within.slice(0, picturedRows) : [...model.within, ...model.above]
 }
 
 export const height = (model: RankingModel) => pictured(model).length * rowHeight + margins
@@ -77,8 +77,6 @@ function tip(one: RankedDepartment, model: RankingModel, context: ViewContext): 
     `${say(context, '执行率', 'Rate')} ${rate(one.rate)}`,
     `${say(context, '上年', 'Last year')} ${rate(one.before)}（${bareDifference(one.change, 'fraction', context)}）`,
     `${say(context, '同类中位', 'Peers’ median')} ${rate(one.peerMedian)}`,
-    one.rank === null
-      ? say(context, '不排位次', 'not ranked')
-      : `${say(context, '位次', 'Rank')} ${one.rank}/${model.ranked.length}`,
+    one.rank === null ? say(context, '不排位次', 'not ranked') : `${say(context, '位次', 'Rank')} ${one.rank}/${model.ranked}`,
   ]
 }

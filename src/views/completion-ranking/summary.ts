@@ -10,7 +10,7 @@ export const picturedRows = 30
 const rateText = (value: number | null, context: ViewContext) => formatValue(value, 'fraction', context)
 
 export function title(model: RankingModel, context: ViewContext): string {
-  const only = model.total.n === 1 ? (model.ranked[0] ?? model.above[0]) : undefined
+  const only = model.total.n === 1 ? (model.within[0] ?? model.above[0]) : undefined
   if (only !== undefined) {
     const rate = rateText(only.rate, context)
     return say(context, `${only.name}预算执行率 ${rate}`, `${only.name}: execution rate ${rate}`)
@@ -50,7 +50,7 @@ export function subtitle(model: RankingModel, context: ViewContext): string {
 
 export function summary(model: RankingModel, context: ViewContext): string {
   const { total } = model
-  const lowest = model.ranked
+  const lowest = model.within
     .slice(0, 3)
     .map((one) => say(context, `${one.name}（${rateText(one.rate, context)}）`, `${one.name} (${rateText(one.rate, context)})`))
   const change =
@@ -76,7 +76,7 @@ export function summary(model: RankingModel, context: ViewContext): string {
 
 export function notes(model: RankingModel, context: ViewContext): readonly string[] {
   const { above, without, total } = model
-  const left = model.ranked.length - picturedRows
+  const left = model.within.length - picturedRows
   return [
     ...(context.forExport && left > 0
       ? [

@@ -23,7 +23,7 @@ export function table(model: RankingModel, context: ViewContext): TableModel {
     columns,
     unit: say(context, '单位：%；增减为百分点', 'Unit: %; change in percentage points'),
     rows: [
-      ...model.ranked.map((one) => departmentRow(one, model, context)),
+      ...model.within.map((one) => departmentRow(one, model, context)),
       ...(model.above.length === 0
         ? []
         : [
@@ -64,7 +64,14 @@ function departmentRow(one: RankedDepartment, model: RankingModel, context: View
         ...(model.chosen.length > 0 && !model.chosen.includes(one.code) ? { tone: 'quiet' as const } : {}),
       }),
       rate(one.rate),
-      one.before === null ? cell(noValue, null, { title: say(context, '上年没有执行率', 'no rate last year') }) : rate(one.before),
+      one.before === null
+        ? cell(noValue, null, { title: say(context, '上年没有执行率', 'no rate last year') })
+        : {
+            ...rate(one.before),
+            ...(one.beforeIsMerged
+              ? { title: say(context, '合并口径：合并前各部门金额相加后重算', 'merged: sums of the former departments') }
+              : {}),
+          },
       changeCell(one.change, context),
       one.peerMedian === null
         ? cell(noValue, null, { title: say(context, '同类不足 3 个', 'fewer than 3 peers') })
@@ -82,7 +89,7 @@ function changeCell(change: number | null, context: ViewContext): TableCell {
 
 function rankCell(one: RankedDepartment, model: RankingModel, context: ViewContext): TableCell {
   if (one.rank === null) return cell(noValue, null, { title: say(context, '不排位次', 'not ranked') })
-  return cell(`${one.rank}/${model.ranked.length}`, one.rank)
+  return cell(`${one.rank}/${model.ranked}`, one.rank)
 }
 
 function totalRow(model: RankingModel, context: ViewContext): TableRow {

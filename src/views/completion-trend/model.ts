@@ -36,7 +36,7 @@ export const mostLines = 6
 
 export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): TrendModel | null {
   const departments = departmentIndex(facts)
-  const rated = readCompletion(answers[0] ?? [], departments).filter((one) => one.rate !== null)
+  const rated = readCompletion(answers[0] ?? [], departments).filter((one) => one.value !== null)
   if (rated.length === 0) return null
   const years = shownYears(selection, facts)
   const due = readDue(answers[1] ?? [], departments)
@@ -50,7 +50,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
       const rows = counted.filter((one) => one.year === year)
       return {
         year,
-        spread: spreadOf(rows.flatMap((one) => one.rate ?? [])),
+        spread: spreadOf(rows.flatMap((one) => one.value ?? [])),
         ratio: ratioOfSums(rows),
         due: due.filter((one) => one.year === year).length,
       }
@@ -59,7 +59,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     lines: chosen.slice(0, mostLines).map(({ code, entity }) => ({
       code,
       name: nameOf(departments, code),
-      rates: years.map((year) => rated.find((one) => one.entity === entity && one.year === year)?.rate ?? null),
+      rates: years.map((year) => rated.find((one) => one.entity === entity && one.year === year)?.value ?? null),
     })),
     notDrawn: chosen.slice(mostLines).map(({ code }) => nameOf(departments, code)),
   }

@@ -1,0 +1,22 @@
+import { textIn } from '../domain/text'
+import { formatValue } from '../metrics/format'
+import { schemes } from '../reference/schemes'
+import type { SchemeGrades } from './score-distribution/model'
+import type { ViewContext } from './View'
+
+export function schemeName(id: string, context: ViewContext): string {
+  const scheme = schemes.find((one) => one.id === id)
+  return scheme === undefined ? id : textIn(scheme.label, context.locale)
+}
+
+/** All grades of the scheme, best first, with those that nobody has. */
+export function gradesInOrder(own: SchemeGrades): readonly { readonly grade: string; readonly n: number }[] {
+  const names = schemes.find((one) => one.id === own.scheme)?.grades.map((one) => one.label) ?? own.grades.map((one) => one.grade)
+  return names.map((grade) => ({ grade, n: own.grades.find((one) => one.grade === grade)?.n ?? 0 }))
+}
+
+/** 「优 72、良 8、中 1、差 0」. */
+export const gradeCounts = (own: SchemeGrades, context: ViewContext): string =>
+  gradesInOrder(own)
+    .map(({ grade, n }) => `${grade} ${formatValue(n, 'count', context)}`)
+    .join(context.locale === 'en' ? ', ' : '、')

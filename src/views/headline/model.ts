@@ -1,0 +1,164 @@
+import type { Row } from '../../domain/row'
+import type { Selection } from '../../domain/selection'
+import type { Text } from '../../domain/text'
+import { metricById } from '../../metrics/catalog'
+import { changeOf, departmentValues, groupValue, sameBasis, ValueHistory } from '../../metrics/compare'
+import { type Basis, basisOf, type Completion, historyOf, ratioOfSums, readCompletion } from '../completion'
+import { type Due, readDue } from '../reported'
+import { count, num, text } from '../rows'
+import { departmentIndex, viewYear } from '../scope'
+import { spreadOf } from '../spread'
+import type { DatasetFacts } from '../View'
+
+/** A self-score that differs so much from the recomputed one is to be looked at. */
+export const notedGap = 3
+
+export interface HeadlineModel {
+  readonly year: number
+  readonly due: number
+  readonly submitted: number
+  readonly late: number
+  readonly missing: readonly string[]
+  /** 万元. */
+  readonly budget: { readonly sum: number | null; readonly n: number; readonly change: number | null }
+  readonly rate: { readonly ratio: number | null; readonly median: number | null; readonly n: number; readonly basis: Basis }
+  readonly met: { readonly rate: number | null; readonly n: number; readonly change: number | null; readonly claimed: number }
+  readonly score: {
+    readonly median: number | null
+    readonly n: number
+    /** By scheme, never pooled. */
+    readonly schemes: readonly {
+      readonly scheme: string
+      readonly grades: readonly { readonly grade: string; readonly n: number }[]
+    }[]
+  }
+  /** Departments whose score differs from the recomputed one by 3 points or more, of those that can be compared. */
+  readonly gap: { readonly n: number; readonly of: number }
+  readonly issues: {
+    readonly texts: number
+    readonly top: {
+      readonly id: string
+      readonly label: Text
+      readonly n: number
+      readonly twoYears: number
+      readonly threeYears: number
+    } | null
+    readonly other: number
+    readonly suggested: number
+    readonly all: number
+  }
+}
+
+const budgetMetric = metricById('budget_adjusted')
+const metRate = metricById('met_rate')
+
+export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): HeadlineModel | null {
+  const year = viewYear(selection, facts)
+  if (year === null) return null
+  const [dueRows = [], completionRows = [], scoreRows = [], indicatorRows = [], issueRows = [], textRows = []] = answers
+  const departments = departmentIndex(facts)
+  const due = readDue(dueRows, departments)
+  const completion = readCompletion(completionRows, departments)
+  const now = completion.filter((one) => one.year === year)
+  if (due.length === 0 && now.length === 0) return null
+  const rated = now.flatMap((one) => one.value ?? [])
+  const unlabelled = facts.unlabelled[year]
+  return {
+    year,
+    ...submissionOf(due),
+    budget: budgetOf(completionRows, now, completion, year, facts),
+    rate: {
+      ratio: ratioOfSums(now),
+      median: spreadOf(rated).median,
+      n: rated.length,
+      basis: basisOf(now, historyOf(completion, facts)),
+    },
+    met: metOf(indicatorRows, year),
+    score: scoreOf(scoreRows),
+    gap: gapOf(scoreRows),
+    issues: {
+      texts: count(textRows[0], 'text_dept_n'),
+      top: topCategory(issueRows, facts),
+      other: unlabelled?.other ?? 0,
+      suggested: unlabelled?.suggested ?? 0,
+      all: unlabelled?.issues ?? 0,
+    },
+  }
+}
+
+function submissionOf(due: readonly Due[]): Pick<HeadlineModel, 'due' | 'submitted' | 'late' | 'missing'> {
+  return {
+    due: due.length,
+    submitted: due.filter((one) => one.submitted).length,
+    late: due.filter((one) => one.late).length,
+    missing: due.filter((one) => !one.submitted).map((one) => one.name),
+  }
+}
+
+function budgetOf(
+  rows: readonly Row[],
+  now: readonly Completion[],
+  all: readonly Completion[],
+  year: number,
+  facts: DatasetFacts,
+): HeadlineModel['budget'] {
+  const values = departmentValues(rows, budgetMetric.id)
+  const entities = new Map(all.map((one) => [one.code, one.entity]))
+  const history = new ValueHistory(budgetMetric, values, {
+    entityOf: (code) => entities.get(code) ?? code,
+    mergers: facts.mergers ?? [],
+  })
+  const current = values.filter((one) => one.year === year)
+  const basis = sameBasis(current, history)
+  return {
+    sum: groupValue(budgetMetric, current),
+    n: now.filter((one) => one.budget !== null).length,
+    change: changeOf(budgetMetric, groupValue(budgetMetric, basis.current), groupValue(budgetMetric, basis.lastYear)),
+  }
+}
+
+function metOf(rows: readonly Row[], year: number): HeadlineModel['met'] {
+  const values = departmentValues(rows, metRate.id)
+  const entities = new Map(rows.map((row) => [text(row, 'department') ?? '', text(row, 'entity') ?? '']))
+  const history = new ValueHistory(metRate, values, { entityOf: (code) => entities.get(code) ?? code, mergers: [] })
+  const current = values.filter((one) => one.year === year)
+  const basis = sameBasis(current, history)
+  return {
+    rate: groupValue(metRate, current),
+    n: current.reduce((sum, one) => sum + one.n, 0),
+    change: changeOf(metRate, groupValue(metRate, basis.current), groupValue(metRate, basis.lastYear)),
+    claimed: rows.filter((row) => num(row, 'year') === year).reduce((sum, row) => sum + count(row, 'claimed_n'), 0),
+  }
+}
+
+function scoreOf(rows: readonly Row[]): HeadlineModel['score'] {
+  const scores = rows.flatMap((row) => num(row, 'total_score_reported') ?? [])
+  const schemes = new Map<string, Map<string, number>>()
+  for (const row of rows) {
+    const [scheme, grade] = [text(row, 'scheme'), text(row, 'grade')]
+    if (scheme === null || grade === null) continue
+    const grades = schemes.get(scheme) ?? new Map<string, number>()
+    schemes.set(scheme, grades.set(grade, (grades.get(grade) ?? 0) + 1))
+  }
+  return {
+    median: spreadOf(scores).median,
+    n: scores.length,
+    schemes: [...schemes].map(([scheme, grades]) => ({ scheme, grades: [...grades].map(([grade, n]) => ({ grade, n })) })),
+  }
+}
+
+function gapOf(rows: readonly Row[]): HeadlineModel['gap'] {
+  const gaps = rows.flatMap((row) => num(row, 'self_score_gap') ?? [])
+  // Scores have two decimals: 3 − 1e-9 is 3.
+  return { n: gaps.filter((gap) => Math.abs(gap) >= notedGap - 1e-9).length, of: gaps.length }
+}
+
+function topCategory(rows: readonly Row[], facts: DatasetFacts): HeadlineModel['issues']['top'] {
+  const counted = facts.categories.map(({ id, label }) => {
+    const own = rows.filter((row) => text(row, 'issueCategory') === id && count(row, 'issue_dept_n') > 0)
+    const running = (least: number) => own.filter((row) => (num(row, 'streak') ?? 1) >= least).length
+    return { id, label, n: own.length, twoYears: running(2), threeYears: running(3) }
+  })
+  const most = counted.reduce((best, one) => Math.max(best, one.n), 0)
+  return most === 0 ? null : (counted.find((one) => one.n === most) ?? null)
+}

@@ -1,0 +1,21 @@
+import type { Selection } from '../../domain/selection'
+import type { QuerySpec } from '../../metrics/Metric'
+import { completionSpec } from '../completion'
+import { dueSpec } from '../reported'
+import { viewYear } from '../scope'
+import type { DatasetFacts } from '../View'
+
+/** The headline is about the whole selection: it has no filter of its own. */
+export function specs(selection: Selection, facts: DatasetFacts): readonly QuerySpec[] {
+  const year = viewYear(selection, facts)
+  if (year === null) return []
+  const both = [year - 1, year]
+  return [
+    dueSpec([year]),
+    completionSpec(both, []),
+    { metrics: ['total_score_reported', 'self_score_gap'], by: ['department', 'scheme', 'grade'], years: [year] },
+    { metrics: ['met_rate', 'met_rate.num', 'met_rate.den', 'claimed_n'], by: ['department', 'entity', 'year'], years: both },
+    { metrics: ['issue_dept_n'], by: ['entity', 'issueCategory', 'streak'], years: [year] },
+    { metrics: ['text_dept_n'], by: ['year'], years: [year] },
+  ]
+}

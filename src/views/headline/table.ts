@@ -1,0 +1,92 @@
+import type { Cell } from '../../domain/row'
+import { formatChange, formatCoverage, formatValue, formatWithUnit, noValue } from '../../metrics/format'
+import { gradeCounts, schemeName } from '../grades'
+import { cell, say } from '../say'
+import type { TableModel, TableRow, ViewContext } from '../View'
+import type { HeadlineModel } from './model'
+
+/** Six tiles: name, value, remark. */
+export function table(model: HeadlineModel, context: ViewContext): TableModel {
+  const tile = (name: string, text: string, value: Cell, remark: string): TableRow => ({
+    key: { year: model.year },
+    cells: [cell(name, name), cell(text, value, { tone: 'strong' }), cell(remark, remark, { tone: 'quiet' })],
+  })
+  const { rate, budget, met, score, issues } = model
+  return {
+    columns: [
+      { id: 'name', label: say(context, '指标', 'Measure'), align: 'start' },
+      { id: 'value', label: say(context, '数值', 'Value'), align: 'end' },
+      { id: 'remark', label: say(context, '说明', 'Remark'), align: 'start' },
+    ],
+    unit: null,
+    rows: [
+      tile(
+        say(context, '报送', 'Reported'),
+        formatCoverage(model.submitted, model.due),
+        model.submitted,
+        say(context, `未报 ${model.missing.length} · 迟报 ${model.late}`, `missing ${model.missing.length} · late ${model.late}`),
+      ),
+      tile(
+        say(context, '调整后预算', 'Adjusted budget'),
+        formatWithUnit(budget.sum, 'wan', context),
+        budget.sum,
+        changeWords(budget.change, 'wan', context),
+      ),
+      tile(
+        say(context, '预算执行率', 'Execution rate'),
+        formatValue(rate.ratio, 'fraction', context),
+        rate.ratio,
+        [changeWords(rate.basis.change, 'fraction', context), medianWords(rate.median, context)]
+          .filter((text) => text !== '')
+          .join(' · '),
+      ),
+      tile(
+        say(context, '指标达标率', 'Indicators met'),
+        formatValue(met.rate, 'fraction', context),
+        met.rate,
+        [changeWords(met.change, 'fraction', context), say(context, `声称达成 ${met.claimed} 项`, `claimed only ${met.claimed}`)]
+          .filter((text) => text !== '')
+          .join(' · '),
+      ),
+      tile(
+        say(context, '自评得分', 'Self-score'),
+        formatWithUnit(score.median, 'points', context),
+        score.median,
+        gradeWords(model, context),
+      ),
+      tile(
+        say(context, '未归类问题', 'Issues without a category'),
+        issues.all === 0 ? noValue : say(context, `${issues.other} 条`, `${issues.other}`),
+        issues.all === 0 ? null : issues.other,
+        issues.all === 0
+          ? say(context, '没有问题记录', 'no issues')
+          : say(
+              context,
+              `其中 ${issues.suggested} 条有建议 · 共 ${issues.all} 条`,
+              `${issues.suggested} with a suggestion · of ${issues.all}`,
+            ),
+      ),
+    ],
+  }
+}
+
+function changeWords(change: number | null, unit: 'wan' | 'fraction', context: ViewContext): string {
+  return change === null
+    ? ''
+    : say(context, `比上年 ${formatChange(change, unit, context)}`, `${formatChange(change, unit, context)} on last year`)
+}
+
+const medianWords = (median: number | null, context: ViewContext) =>
+  median === null
+    ? ''
+    : say(context, `中位数 ${formatValue(median, 'fraction', context)}`, `median ${formatValue(median, 'fraction', context)}`)
+
+/** 「中位数 · 优 72、良 8、中 1」; several schemes are named, their grades are not added up. */
+function gradeWords({ score }: HeadlineModel, context: ViewContext): string {
+  const own = score.schemes.map((one) =>
+    score.schemes.length === 1 ? gradeCounts(one, context) : `${schemeName(one.scheme, context)}：${gradeCounts(one, context)}`,
+  )
+  if (score.median === null)
+    return score.n === 0 ? say(context, '没有自评得分', 'no self-scores') : say(context, '部门过少，不计算', 'too few departments')
+  return [say(context, '中位数', 'median'), ...own].join(' · ')
+}

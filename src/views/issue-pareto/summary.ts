@@ -1,0 +1,89 @@
+import { textIn } from '../../domain/text'
+import { formatCoverage, formatValue } from '../../metrics/format'
+import { dotted, say } from '../say'
+import type { ViewContext } from '../View'
+import type { CategoryCount, ParetoModel } from './model'
+
+const share = (one: CategoryCount, model: ParetoModel, context: ViewContext) =>
+  formatValue(one.n / model.texts, 'fraction', context)
+
+/** 「7 个部门连续三年以上」, of the longest row of years that any department has; null where nothing recurs. */
+export function recurringWords(one: Pick<CategoryCount, 'twoYears' | 'threeYears'>, context: ViewContext): string | null {
+  if (one.threeYears > 0) return say(context, `${one.threeYears} 个连续 3 年以上`, `${one.threeYears} for 3+ years`)
+  if (one.twoYears > 0) return say(context, `${one.twoYears} 个连续 2 年`, `${one.twoYears} for 2 years`)
+  return null
+}
+
+export function title(model: ParetoModel, context: ViewContext): string {
+  const top = model.categories[0]
+  if (top === undefined)
+    return say(context, `${model.texts} 个部门的问题都还没有归类`, `No category yet for the issues of ${model.texts} departments`)
+  const label = textIn(top.label, context.locale)
+  const recurring = recurringWords(top, context)
+  return say(
+    context,
+    `“${label}”居首（${formatCoverage(top.n, model.texts)}）${recurring === null ? '' : `，其中 ${recurring}`}`,
+    `“${label}” is named most (${formatCoverage(top.n, model.texts)})${recurring === null ? '' : `, ${recurring}`}`,
+  )
+}
+
+export function subtitle(model: ParetoModel, context: ViewContext): string {
+  return dotted([
+    say(context, '提到该类问题的部门 / 填写了存在问题的部门', 'Departments naming the category / departments with issues text'),
+    say(context, `${model.year} 年`, `${model.year}`),
+    say(context, '单位：个部门', 'departments'),
+    `n ${formatCoverage(model.texts, model.due)}`,
+  ])
+}
+
+export function summary(model: ParetoModel, context: ViewContext): string {
+  const top = model.categories.slice(0, 3).map((one) => {
+    const label = textIn(one.label, context.locale)
+    const recurring = recurringWords(one, context)
+    return say(
+      context,
+      `${label}（${formatCoverage(one.n, model.texts)}，${share(one, model, context)}${recurring === null ? '' : `，${recurring}`}）`,
+      `${label} (${formatCoverage(one.n, model.texts)}, ${share(one, model, context)}${recurring === null ? '' : `, ${recurring}`})`,
+    )
+  })
+  if (top.length === 0) return `${title(model, context)}${say(context, '。', '.')}`
+  return say(
+    context,
+    `${model.year} 年 ${model.texts} 个部门填写了存在问题，反映最多的是${top.join('、')}。`,
+    `In ${model.year}, ${model.texts} departments wrote about issues; named most: ${top.join('; ')}.`,
+  )
+}
+
+export function notes(model: ParetoModel, context: ViewContext): readonly string[] {
+  const { other, suggested, issues } = model.unlabelled
+  return [
+    say(
+      context,
+      '按部门计，不按条数；一条问题可计入多类，各类相加不等于 100%。',
+      'Departments, not sentences; an issue may count in several categories, so shares do not add up to 100%.',
+    ),
+    ...(other === 0
+      ? []
+      : [
+          say(
+            context,
+            `其他 ${other} 条，其中 ${suggested} 条有建议，待确认归类（全部数据当年共 ${issues} 条问题）。`,
+            `${other} of ${issues} issues of the year have no category; ${suggested} have a suggestion to confirm.`,
+          ),
+        ]),
+    ...(model.rest.categories === 0
+      ? []
+      : [
+          say(
+            context,
+            `其他 ${model.rest.categories} 类按部门去重计，逐类见表。`,
+            `The other ${model.rest.categories} categories: each department counted once; see the table.`,
+          ),
+        ]),
+    say(
+      context,
+      '连续 n 年含当年；缺报的年度使连续中断。问题多少不作好坏评价。',
+      'Years running include this year; a year without a report breaks them. More issues is not worse.',
+    ),
+  ]
+}

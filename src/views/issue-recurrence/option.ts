@@ -1,0 +1,68 @@
+import type { EChartsOption } from 'echarts'
+import { textIn } from '../../domain/text'
+import { formatCoverage, formatValue, noValue } from '../../metrics/format'
+import { categoryAxis, ground, type HeatCell, heatCells, labelRoom, themeOf } from '../chart/parts'
+import { countColour } from '../chart/theme'
+import { say } from '../say'
+import type { ViewContext } from '../View'
+import type { RecurrenceModel, RecurringCategory, YearCount } from './model'
+
+const rowHeight = 24
+const margins = 40
+
+export const height = (model: RecurrenceModel) => Math.max(3, model.categories.length) * rowHeight + margins
+
+export function option(model: RecurrenceModel, context: ViewContext): EChartsOption {
+  const names = model.categories.map((category) => textIn(category.label, context.locale))
+  const room = labelRoom(names, Math.min(200, context.width * 0.36))
+  const most = Math.max(
+    ...model.categories.flatMap((category) => category.years.map((year, index) => share(year.n, model.texts[index] ?? 0))),
+  )
+  const cells = model.categories.flatMap((category, row) =>
+    category.years.map((year, column) => heatCell(category, year, row, column, most, model, context)),
+  )
+  return {
+    ...ground(context),
+    grid: { left: room + 12, right: 12, top: 30, bottom: 8 },
+    xAxis: categoryAxis(context, { id: 'year', labels: model.years.map(String), position: 'top' }),
+    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room }),
+    series: [heatCells(context, 'departments', cells)],
+  }
+}
+
+/** Coloured by the share of departments, so that years with few reports can be compared. */
+const share = (n: number, texts: number) => (texts === 0 ? 0 : n / texts)
+
+function heatCell(
+  category: RecurringCategory,
+  year: YearCount,
+  row: number,
+  column: number,
+  most: number,
+  model: RecurrenceModel,
+  context: ViewContext,
+): HeatCell {
+  const theme = themeOf(context)
+  const texts = model.texts[column] ?? 0
+  const count = formatValue(year.n, 'count', context)
+  const isEmpty = texts === 0 || year.n === 0
+  return {
+    row,
+    column,
+    key: { issueCategory: category.id, year: model.years[column] ?? null },
+    tip: [
+      `${textIn(category.label, context.locale)} ${model.years[column]}`,
+      `${formatCoverage(year.n, texts)}（${formatValue(texts === 0 ? null : share(year.n, texts), 'fraction', context)}）`,
+      say(
+        context,
+        `连续两年以上 ${year.twoYears} 个，三年以上 ${year.threeYears} 个`,
+        `two years or more ${year.twoYears}, three or more ${year.threeYears}`,
+      ),
+      say(context, `隔年复现 ${year.returned} 个`, `back after a year ${year.returned}`),
+    ],
+    colour: isEmpty ? theme.card : countColour(theme, share(year.n, texts), most),
+    text: texts === 0 ? noValue : year.twoYears > 0 ? `${count}(${year.twoYears})` : count,
+    empty: isEmpty,
+    faded: !category.chosen,
+  }
+}
