@@ -34,7 +34,7 @@ export function formatValue(value: Cell | undefined, unit: MetricUnit, context: 
     case 'fraction':
       return `${grouped(value * 100, 2)}%`
     case 'points':
-      return withoutTrailingZeros(grouped(value, 2))
+      return withoutTrailingZeros(grouped(value, scoreDecimals(value)))
     case 'count':
       return withoutTrailingZeros(grouped(value, 2))
   }
@@ -88,6 +88,12 @@ export function formatRank(rank: number | null, n: number, context: FormatContex
 
 export function unitLabel(unit: MetricUnit, moneyUnit: ShownMoneyUnit, locale: Locale): string {
   return textIn(unit === 'wan' ? moneyLabels[moneyUnit] : unitLabels[unit], locale)
+}
+
+/** Two, but four where rounding would lift a score to a grade that it has not reached: 89.995 is 良 and not shown as 90. */
+function scoreDecimals(value: number): 2 | 4 {
+  const rounded = roundHalfUp(value, 2)
+  return Number.isInteger(rounded) && roundHalfUp(value, 4) < rounded ? 4 : 2
 }
 
 function grouped(value: number, decimals: number): string {
