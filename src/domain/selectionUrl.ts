@@ -135,7 +135,8 @@ function choiceField(key: string, filter: 'fundAxis' | 'peerGroup', isKnown: (te
 const strangeOf = (text: string, isKnown: (text: string) => boolean) => (isKnown(text) ? [] : [text])
 
 function isCodeOf(id: EnumId): (text: string) => boolean {
-  return (text) => Object.hasOwn(enums[id], text)
+  const codes = new Set(Object.keys(enums[id]))
+  return (text) => codes.has(text)
 }
 
 function isWord(text: string): boolean {

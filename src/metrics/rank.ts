@@ -25,9 +25,11 @@ export function rankBy(values: readonly { readonly code: string; readonly value:
     else of.set(code, { rank: null, reason: order })
   }
   const enough = placed.length >= minimumOf.rank
+  const orders = placed.map((one) => one.order).sort((a, b) => a - b)
+  const firstPlace = new Map<number, number>()
+  for (const [index, order] of orders.entries()) if (!firstPlace.has(order)) firstPlace.set(order, index + 1)
   for (const { code, order } of placed) {
-    const before = placed.filter((other) => other.order < order).length
-    of.set(code, enough ? { rank: before + 1, reason: null } : { rank: null, reason: 'min_n' })
+    of.set(code, enough ? { rank: firstPlace.get(order) ?? null, reason: null } : { rank: null, reason: 'min_n' })
   }
   return { of, n: placed.length }
 }

@@ -43,7 +43,7 @@ export function outputGroups(departments: readonly DepartmentYear[]): readonly O
   ]
 }
 
-const within = (column: Column, group: OutputGroup) => column.values.filter((one) => group.has(one.code, one.year))
+const within = (column: Column, group: OutputGroup) => column.within(group)
 
 /** A member that nobody in the group could have has no row there. */
 const groupsWithMember = (column: Column, groups: readonly OutputGroup[]) =>

@@ -41,6 +41,8 @@ export interface Column {
   readonly isMember: boolean
   readonly values: readonly Measured[]
   readonly history: ValueHistory
+  /** The values of one group. */
+  within(group: OutputGroup): readonly Measured[]
 }
 
 function rowsOf(entry: Entry, collected: Collected, groups: readonly OutputGroup[], bands: readonly string[]): readonly Row[] {
@@ -54,6 +56,7 @@ function rowsOf(entry: Entry, collected: Collected, groups: readonly OutputGroup
       isMember: member !== '',
       values,
       history: new ValueHistory(entry.metric, values, collected.identity),
+      within: once((group) => values.filter((one) => group.has(one.code, one.year))),
     }
     const own = groups.filter((group) => entry.grains.includes(group.grain))
     return [
@@ -64,4 +67,14 @@ function rowsOf(entry: Entry, collected: Collected, groups: readonly OutputGroup
       ...peerRows(column, collected, bands).map(inOrder),
     ].flat()
   })
+}
+
+/** A group is looked at for its value, each statistic and each end of the interval: its values are found once. */
+function once(find: (group: OutputGroup) => readonly Measured[]): (group: OutputGroup) => readonly Measured[] {
+  const found = new Map<OutputGroup, readonly Measured[]>()
+  return (group) => {
+    const known = found.get(group) ?? find(group)
+    found.set(group, known)
+    return known
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entitiesOf, isActive, lineageEvents, mergedFrom, mergersOf, splitsOf } from '../../../src/domain/lineage'
+import { entitiesOf, isActive, lineageEvents, mergedFrom, mergersOf, splitsOf, type Validity } from '../../../src/domain/lineage'
 
 const event = (effective_year: number, event_type: string, from_code: string, to_code: string, share: number | null = null) => ({
   effective_year,
@@ -34,7 +34,7 @@ describe('identity of a department', () => {
 })
 
 describe('who is due in a year', () => {
-  const years = (code: string, events: readonly ReturnType<typeof event>[], validity = open) =>
+  const years = (code: string, events: readonly ReturnType<typeof event>[], validity: Validity = open) =>
     [2020, 2021, 2022, 2023].filter((year) => isActive(code, year, validity, lineageEvents(events)))
 
   it('counts a code from its first to its last year, an empty end is open', () => {
