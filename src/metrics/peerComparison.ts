@@ -2,7 +2,7 @@
 import { type PeerCandidate, type PeerGroup, peerGroupOf } from '../domain/peers'
 import type { Polarity } from './Metric'
 import { ifEnough } from './minimum'
-import { rankBy } from './rank'
+import { type Ranking, rankBy } from './rank'
 import { quantile } from './statistics'
 
 export interface PeerComparison {
@@ -32,22 +32,41 @@ export function compareWithPeers(
   polarity: Polarity,
   bands: readonly string[],
 ): PeerComparison | null {
+  return peerComparer(departments, polarity, bands)(code)
+}
+
+/** As compareWithPeers for many departments of one year: what a group has in common is worked out once. */
+export function peerComparer(
+  departments: readonly Compared[],
+  polarity: Polarity,
+  bands: readonly string[],
+): (code: string) => PeerComparison | null {
   const known = departments.filter((one) => !one.code.startsWith('U:'))
   const candidates = known.map((one): PeerCandidate => ({ ...one, hasMeasure: one.value !== null }))
-  const own = candidates.find((one) => one.code === code)
-  if (own === undefined) return null
-  const group = peerGroupOf(own, candidates, bands)
+  const byCode = new Map(candidates.map((one) => [one.code, one]))
+  const found = new Map<string, GroupFigures>()
+  return (code) => {
+    const own = byCode.get(code)
+    if (own === undefined) return null
+    const group = peerGroupOf(own, candidates, bands)
+    const figures = found.get(group.id) ?? figuresOf(group, known, polarity)
+    found.set(group.id, figures)
+    const { ranking, ...shown } = figures
+    return { ...shown, group, rank: ranking.of.get(code)?.rank ?? null, ranked: ranking.n }
+  }
+}
+
+type GroupFigures = Pick<PeerComparison, 'p25' | 'median' | 'p75' | 'n'> & { readonly ranking: Ranking }
+
+function figuresOf(group: PeerGroup, known: readonly Compared[], polarity: Polarity): GroupFigures {
   const members = new Set(group.members)
   const peers = known.filter((one) => members.has(one.code))
   const values = peers.flatMap((one) => one.value ?? [])
-  const ranking = rankBy(peers, polarity)
   return {
-    group,
     p25: ifEnough(quantile(values, 0.25), values.length, 'p25'),
     median: ifEnough(quantile(values, 0.5), values.length, 'median'),
     p75: ifEnough(quantile(values, 0.75), values.length, 'p75'),
     n: values.length,
-    rank: ranking.of.get(code)?.rank ?? null,
-    ranked: ranking.n,
+    ranking: rankBy(peers, polarity),
   }
 }

@@ -2,7 +2,7 @@
 import type { Row } from '../../domain/row'
 import { changeOf } from '../compare'
 import { minimumOf } from '../minimum'
-import { compareWithPeers } from '../peerComparison'
+import { peerComparer } from '../peerComparison'
 import type { Collected, DepartmentYear, Measured } from './collect'
 import type { Column } from './metricsOutput'
 import { type Note, outputRow } from './rows'
@@ -112,9 +112,10 @@ export function peerRows(column: Column, collected: Collected, bands: readonly s
     ofYear.set(year, list)
     list.push({ code, type, band, value: byPlace.get(key(code, year)) ?? null })
   }
+  const comparers = new Map([...ofYear].map(([year, list]) => [year, peerComparer(list, entry.metric.polarity, bands)]))
   const lists: Row[][] = [[], [], [], []]
   for (const { department, value } of ownRows(column, collected)) {
-    const compared = compareWithPeers(department.code, ofYear.get(department.year) ?? [], entry.metric.polarity, bands)
+    const compared = comparers.get(department.year)?.(department.code) ?? null
     if (compared === null) continue
     const { group, n, ranked } = compared
     const where = { ...place(department), group: group.id }
