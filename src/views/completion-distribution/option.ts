@@ -10,16 +10,23 @@ import { type DistributionModel, type Dot, shownUpTo } from './model'
 export function option(model: DistributionModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rates = model.dots.map((dot) => Math.min(dot.rate, shownUpTo))
-  const low = Math.max(0, Math.floor((Math.min(...rates) - 0.01) * 20) / 20)
-  const high = Math.max(1, Math.ceil(Math.max(...rates) * 20) / 20)
+  const step = Math.max(...rates) - Math.min(...rates) > 0.25 ? 0.1 : 0.05
+  const low = Math.max(0, Math.floor((Math.min(...rates) - 0.01) / step) * step)
+  const high = Math.max(1, Math.ceil((Math.max(...rates) - 1e-9) / step) * step)
   const plot = context.width - 48
   const dots = stacked(model.dots, (rate) => ((rate - low) / (high - low)) * plot)
-  const tallest = Math.max(4, ...dots.map((dot) => Math.abs(dot.level)))
+  const tallest = Math.max(leastLevels, ...dots.map((dot) => Math.abs(dot.level)))
   const faded = (dot: Dot) => model.chosen.length > 0 && !model.chosen.includes(dot.code)
   return {
     ...ground(context),
     grid: { left: 20, right: 28, top: 62, bottom: 30 },
-    xAxis: valueAxis(context, { id: 'rate', min: low, max: high, format: (value) => formatAxis(value, 'fraction', context) }),
+    xAxis: valueAxis(context, {
+      id: 'rate',
+      min: low,
+      max: high,
+      interval: step,
+      format: (value) => formatAxis(value, 'fraction', context),
+    }),
     yAxis: { id: 'level', type: 'value', show: false, min: -tallest - 1, max: tallest + 1 },
     series: [
       quartileBand(model, context),
@@ -51,6 +58,9 @@ export function option(model: DistributionModel, context: ViewContext): EChartsO
 }
 
 const dotSize = 8
+
+/** Levels that the picture's height holds without dots covering each other; few dots keep close to the line. */
+const leastLevels = 11
 
 interface StackedDot extends Dot {
   /** Place above or below the line, in dots; 0 is on it. */

@@ -6,8 +6,8 @@ import type { ViewContext } from '../View'
 import type { RankedDepartment, RankingModel } from './model'
 import { picturedRows } from './summary'
 
-const rowHeight = 22
-const margins = 46
+const rowHeight = 20
+const margins = 30
 
 /** The lowest first; those above 100 % close the list where there is room for all. */
 function pictured(model: RankingModel): readonly RankedDepartment[] {
@@ -23,17 +23,14 @@ export function option(model: RankingModel, context: ViewContext): EChartsOption
   const room = labelRoom(names, Math.min(240, context.width * 0.38))
   const most = Math.max(1, ...rows.map((one) => Math.min(one.rate, 1.5)))
   const faded = (one: RankedDepartment) => model.chosen.length > 0 && !model.chosen.includes(one.code)
-  const marks = rows.map((one) => ({
-    key: { department: one.code, year: model.year },
-    tip: tip(one, model, context),
-  }))
+  const axisEnd = Math.ceil(most * 10 - 1e-9) / 10
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 64, top: 20, bottom: 26 },
+    grid: { left: room + 12, right: 68, top: 4, bottom: 26 },
     xAxis: valueAxis(context, {
       id: 'rate',
       min: 0,
-      max: Math.ceil(most * 10) / 10,
+      max: axisEnd,
       interval: 0.2,
       format: (value) => formatAxis(value, 'fraction', context),
     }),
@@ -43,18 +40,29 @@ export function option(model: RankingModel, context: ViewContext): EChartsOption
         id: 'rate',
         type: 'bar',
         barWidth: 14,
-        data: rows.map((one, index) => ({
+        data: rows.map((one) => ({
           value: Math.min(one.rate, 1.5),
-          ...marks[index],
+          key: { department: one.code, year: model.year },
+          tip: tip(one, model, context),
           itemStyle: {
             color: one.rate > 1 ? theme.attention : theme.accentMiddle,
             opacity: faded(one) ? 0.35 : 1,
             borderRadius: [0, 2, 2, 0],
           },
+        })),
+        markLine: referenceLine(context, { xAxis: 1 }, ''),
+      },
+      {
+        // The figures stand in a column of their own: beside the bars they would cover the marks of the peers.
+        id: 'figures',
+        type: 'scatter',
+        symbolSize: 0,
+        silent: true,
+        label: { show: true, position: 'right', distance: 6, color: theme.ink },
+        data: rows.map((one, index) => ({
+          value: [axisEnd, index],
           label: { formatter: formatValue(one.rate, 'fraction', context) },
         })),
-        label: { show: true, position: 'right', color: theme.ink },
-        markLine: referenceLine(context, { xAxis: 1 }, formatAxis(1, 'fraction', context)),
       },
       {
         id: 'peers',

@@ -87,6 +87,15 @@ export function notes(model: RankingModel, context: ViewContext): readonly strin
           ),
         ]
       : []),
+    ...(context.forExport
+      ? [
+          say(
+            context,
+            '短竖线为同类部门中位数（同类型、同规模档，不足 5 个时放宽）。',
+            'Short marks: median of peers (same type and size, widened below 5).',
+          ),
+        ]
+      : []),
     ...(above.length === 0
       ? []
       : [

@@ -69,7 +69,10 @@ export function option(model: TrendModel, context: ViewContext): EChartsOption {
   return {
     ...ground(context),
     grid: { left: 46, right: room + 20, top: 14, bottom: 28 },
-    xAxis: categoryAxis(context, { id: 'year', labels: model.years.map((one) => String(one.year)), line: true }),
+    xAxis: {
+      ...categoryAxis(context, { id: 'year', labels: model.years.map((one) => String(one.year)), line: true }),
+      boundaryGap: model.years.length < 2,
+    },
     yAxis: valueAxis(context, { id: 'rate', min: low, max: high, format: (value) => formatAxis(value, 'fraction', context) }),
     series: [
       band(context, 'quartiles', bandSteps(model)),

@@ -77,7 +77,7 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
             formatter:
               row.recurring === null
                 ? formatCoverage(row.n, model.texts)
-                : `${formatCoverage(row.n, model.texts)}{mark|${row.recurring}}`,
+                : `${formatCoverage(row.n, model.texts)}  {mark|${row.recurring}}`,
           },
         })),
       },
