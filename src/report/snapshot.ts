@@ -76,7 +76,7 @@ function hasPicture(answer: ViewAnswer): boolean {
 
 function chart(answer: ViewAnswer, y: number, inner: number): Block {
   const height = answer.height ?? defaultPictureHeight
-  const drawn = drawSvg(answer.option, inner, height, `${answer.view}-`)
+  const drawn = drawSvg(answer.option, inner, height, answer.view)
   const nested = drawn.replace(
     /^<svg [^>]*>/,
     `<svg x="${margin}" y="${round(y)}" width="${inner}" height="${height}" viewBox="0 0 ${inner} ${height}">`,

@@ -31,16 +31,28 @@ echarts.setPlatformAPI({
 export { echarts }
 
 /**
- * The picture as SVG text, drawn without a DOM. The same option and size give the same bytes: the names that zrender counts
- * up over the life of the page (`zr3-c0`) are renamed to `id`.
+ * The picture as SVG text, drawn without a DOM. The same option and size give the same bytes: what zrender counts up over the
+ * life of the page is renamed to `id` and the order of appearance, and what serves only hovering is left out.
  */
 export function drawSvg(option: EChartsOption, width: number, height: number, id = 'p'): string {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption({ ...option, animation: false })
-    return chart.renderToSVGString({ useViewBox: true }).replace(/\bzr\d+-/g, `${id}-`)
+    return still(chart.renderToSVGString({ useViewBox: true }), id)
   } finally {
     // An undisposed ssr instance keeps Node alive (echarts 6.1.0).
     chart.dispose()
   }
+}
+
+function still(svg: string, id: string): string {
+  const names = new Map<string, string>()
+  return svg
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/\bzr\d+-\w+/g, (name) => {
+      const known = names.get(name) ?? `${id}-${names.size}`
+      names.set(name, known)
+      return known
+    })
 }

@@ -66,6 +66,7 @@ export function option(model: TrendModel, context: ViewContext): EChartsOption {
   const room = Math.max(...[...labels.values()].map((label) => textWidth(label, fontSizes.label)))
   const low = lowestShown(model)
   const high = Math.max(1, Math.ceil((Math.max(...values(model)) - 1e-9) / step) * step)
+  const interval = high - low > 0.3 ? 2 * step : step
   return {
     ...ground(context),
     grid: { left: 46, right: room + 20, top: 14, bottom: 28 },
@@ -73,7 +74,13 @@ export function option(model: TrendModel, context: ViewContext): EChartsOption {
       ...categoryAxis(context, { id: 'year', labels: model.years.map((one) => String(one.year)), line: true }),
       boundaryGap: model.years.length < 2,
     },
-    yAxis: valueAxis(context, { id: 'rate', min: low, max: high, format: (value) => formatAxis(value, 'fraction', context) }),
+    yAxis: valueAxis(context, {
+      id: 'rate',
+      min: low,
+      max: high,
+      interval,
+      format: (value) => formatAxis(value, 'fraction', context),
+    }),
     series: [
       band(context, 'quartiles', bandSteps(model)),
       ...lines.map((line) => series(line, labels.get(line.id) ?? '', model, context)),
@@ -109,6 +116,7 @@ function series(line: Line, label: string, model: TrendModel, context: ViewConte
           show: index === lastIndex,
           position: 'right',
           distance: 8,
+          padding: [2, 0],
           formatter: label,
           color: line.colour,
           fontWeight: line.bold ? 'bold' : 'normal',

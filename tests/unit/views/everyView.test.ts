@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { emptySelection } from '../../../src/domain/selection'
+import { views } from '../../../src/views'
+import { answerOf, inventedDistrict, pictureContext } from './inventedDistrict'
+
+/** Numbers with their sign of percent, as a reader meets them in a picture. */
+const figures = (text: string) => text.match(/\d[\d,]*(?:\.\d+)?%?/g) ?? []
+
+describe.each(views.map((view) => [view.id, view] as const))('%s', (_, view) => {
+  it.each([1, 3, 20, 60, 250])('answers for %i departments in words, a table and a picture', (size) => {
+    const answer = answerOf(view, inventedDistrict(size))
+    if (answer === null) throw new Error('no answer')
+    expect(answer.title).not.toBe('')
+    const all = [answer.title, answer.subtitle, answer.summary, ...answer.notes].join()
+    expect(all).not.toMatch(/NaN|Infinity|undefined|null/)
+    for (const row of answer.table.rows) expect(row.cells).toHaveLength(answer.table.columns.length)
+    expect(answer.table.rows.flatMap((row) => row.cells.map((one) => one.text)).join()).not.toMatch(/NaN|Infinity|undefined/)
+  })
+
+  it('says nothing where nothing is loaded', () => {
+    const nothing = { ...inventedDistrict(3), records: [], indicators: [], issues: [] }
+    expect(answerOf(view, nothing)).toBeNull()
+    const noYears = { ...nothing, facts: { ...nothing.facts, years: [], departments: [] } }
+    expect(answerOf(view, noYears)).toBeNull()
+  })
+
+  it('prints in its title only percents and scores that stand in its table, its notes or its summary', () => {
+    const answer = answerOf(view, inventedDistrict(60))
+    if (answer === null) throw new Error('no answer')
+    const elsewhere = [
+      ...answer.table.rows.flatMap((row) => row.cells.map((one) => one.text)),
+      answer.summary,
+      ...answer.notes,
+    ].join(' ')
+    for (const figure of figures(answer.title).filter((one) => one.includes('.'))) expect(elsewhere).toContain(figure)
+  })
+
+  it('speaks English where it is asked to', () => {
+    const answer = answerOf(view, inventedDistrict(60), emptySelection, { ...pictureContext, locale: 'en' })
+    expect(answer?.title).toMatch(/[a-z]{3}/)
+    expect([answer?.title, answer?.subtitle].join()).not.toMatch(/[\u4e00-\u9fff]{6}/)
+  })
+
+  it('turns a mark into a filter only by what the mark carries', () => {
+    expect(view.pick?.({}) ?? null).toBeNull()
+  })
+})
+
+describe('the views together', () => {
+  it('have ids of their own and words for each', () => {
+    expect(views).toHaveLength(9)
+    expect(new Set(views.map((view) => view.id)).size).toBe(9)
+    for (const view of views)
+      expect([view.label['zh-CN'], view.label.en, view.question['zh-CN'], view.question.en]).not.toContain(undefined)
+  })
+})

@@ -1,0 +1,196 @@
+// A district of any size with invented numbers, and the answers that the engine would give to the views' questions.
+import type { Row } from '../../../src/domain/row'
+import { emptySelection, type Selection } from '../../../src/domain/selection'
+import type { QuerySpec } from '../../../src/metrics/Metric'
+import { issueCategories } from '../../../src/reference/categories'
+import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../../../src/views/View'
+
+export interface InventedDistrict {
+  readonly facts: DatasetFacts
+  /** One per department and year. */
+  readonly records: readonly Row[]
+  readonly indicators: readonly Row[]
+  readonly issues: readonly Row[]
+}
+
+const types = ['PARTY', 'GOV', 'MASS_ORG', 'JUDICIAL', 'TOWN', 'INSTITUTION'] as const
+const levels = [
+  'QUANTITY',
+  'QUALITY',
+  'TIMELINESS',
+  'COST',
+  'ECONOMIC',
+  'SOCIAL',
+  'ECOLOGICAL',
+  'SUSTAINABLE',
+  'SATISFACTION',
+] as const
+const bands = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'HUGE'] as const
+const years = [2019, 2020, 2021, 2022, 2023]
+
+/** Park–Miller: the same numbers on every machine. */
+function random(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
+  }
+}
+
+const names = [
+  '水务工程建设中心',
+  '交通运输局',
+  '南桥街道办事处',
+  '住房和城乡建设局',
+  '农业农村局',
+  '妇女联合会',
+  '档案馆',
+  '人民检察院',
+]
+
+export function inventedDistrict(size: number): InventedDistrict {
+  const next = random(7 + size)
+  const departments = Array.from({ length: size }, (_, index) => ({
+    code: String(1001 + index),
+    name:
+      index % 11 === 3
+        ? `区政务服务和数据管理局下属综合保障${index}中心`
+        : `区${names[index % names.length]}${index >= names.length ? index : ''}`,
+    type: types[index % types.length] ?? 'GOV',
+  }))
+  const records: Row[] = []
+  const indicators: Row[] = []
+  const issues: Row[] = []
+  const streaks = new Map<string, number>()
+  for (const year of years) {
+    for (const [index, department] of departments.entries()) {
+      const submitted = next() > 0.04
+      const budget = Math.round(10 ** (2 + next() * 2.6) * 100) / 100
+      const rate = index % 41 === 40 ? 1.07 : 0.97 - next() ** 3 * 0.36 + (year - 2021) * 0.006
+      const score = Math.round((99.6 - next() ** 2 * 22) * 100) / 100
+      const base = { department: department.code, entity: department.code, departmentType: department.type, year }
+      records.push({
+        ...base,
+        sizeBand: bands[Math.floor(next() * 5)] ?? 'SMALL',
+        submitted,
+        late: submitted && next() < 0.08,
+        budget,
+        actual: Math.round(budget * Math.min(rate, 1.2) * 100) / 100,
+        score,
+        gap: Math.round((next() ** 4 * 9 - 0.4) * 100) / 100,
+      })
+      if (!submitted) continue
+      for (const [place, level] of levels.entries()) {
+        if (next() < 0.15) continue
+        indicators.push({
+          ...base,
+          level2: level,
+          weight: 10,
+          score: Math.round((9.9 - next() ** 3 * (place > 3 ? 4 : 1.5)) * 10) / 10,
+          met: next() < 0.88,
+          claimed: next() < 0.1,
+        })
+      }
+      for (const [place, category] of issueCategories.entries()) {
+        const key = `${department.code} ${category.id}`
+        const had = streaks.get(key) ?? 0
+        if (next() < (had > 0 ? 0.55 : 0.4 / (place + 2))) {
+          streaks.set(key, had + 1)
+          issues.push({ ...base, issueCategory: category.id, streak: had + 1, returned: had === 0 && next() < 0.2 })
+        } else streaks.delete(key)
+      }
+    }
+  }
+  return {
+    records,
+    indicators,
+    issues,
+    facts: {
+      revision: 1,
+      years,
+      departments: departments.map((one) => ({ ...one, shortName: one.name, office: null, entity: one.code, years })),
+      categories: issueCategories.map(({ id, label }) => ({ id, label })),
+      unlabelled: { 2023: { other: 12, suggested: 5, issues: Math.max(20, size * 3) } },
+      sample: true,
+    },
+  }
+}
+
+type Aggregate = (rows: readonly Row[]) => number | null
+
+const sum = (rows: readonly Row[], of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0)
+const value = (row: Row, id: string) => Number(row[id])
+const median: Aggregate = (rows) =>
+  [...rows.map((row) => value(row, 'score'))].sort((a, b) => a - b)[Math.floor(rows.length / 2)] ?? null
+
+const submitted = (rows: readonly Row[]) => rows.filter((row) => row.submitted)
+const aggregates: Readonly<Record<string, Aggregate>> = {
+  department_n: (rows) => rows.length,
+  submitted_n: (rows) => submitted(rows).length,
+  late_n: (rows) => rows.filter((row) => row.late).length,
+  budget_adjusted: (rows) => sum(rows, (row) => value(row, 'budget')),
+  expenditure_actual: (rows) => sum(rows, (row) => value(row, 'actual')),
+  exec_rate_adjusted: (rows) => sum(rows, (row) => value(row, 'actual')) / sum(rows, (row) => value(row, 'budget')),
+  'exec_rate_adjusted.num': (rows) => sum(rows, (row) => value(row, 'actual')),
+  'exec_rate_adjusted.den': (rows) => sum(rows, (row) => value(row, 'budget')),
+  total_score_reported: median,
+  self_score_gap: (rows) => value(rows[0] ?? {}, 'gap'),
+  score_rate: (rows) => sum(rows, (row) => value(row, 'score')) / sum(rows, (row) => value(row, 'weight')),
+  'score_rate.expected': (rows) => rows.length,
+  met_rate: (rows) => rows.filter((row) => row.met).length / rows.length,
+  'met_rate.num': (rows) => rows.filter((row) => row.met).length,
+  'met_rate.den': (rows) => rows.length,
+  claimed_n: (rows) => rows.filter((row) => row.claimed).length,
+  issue_dept_n: (rows) => rows.length,
+  text_dept_n: (rows) => submitted(rows).length,
+}
+
+function rowsOf(district: InventedDistrict, spec: QuerySpec): readonly Row[] {
+  const metric = spec.metrics[0] ?? ''
+  if (/^(score_rate|met_rate)/.test(metric)) return district.indicators
+  if (metric === 'issue_dept_n') return district.issues
+  if (/^(department_n|text_dept_n)/.test(metric)) return district.records
+  return submitted(district.records).map((row) => {
+    const score = value(row, 'score')
+    return { ...row, scoreBin: Math.floor(score), scheme: 'MOF2020', grade: score >= 90 ? '优' : score >= 80 ? '良' : '中' }
+  })
+}
+
+function answerSpec(district: InventedDistrict, spec: QuerySpec): readonly Row[] {
+  const groups = new Map<string, Row[]>()
+  for (const row of rowsOf(district, spec)) {
+    if (Array.isArray(spec.years) && !spec.years.includes(value(row, 'year'))) continue
+    const key = JSON.stringify(spec.by.map((id) => row[id] ?? null))
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups.values()].map((rows) => ({
+    ...Object.fromEntries(spec.by.map((id) => [id, rows[0]?.[id] ?? null])),
+    ...Object.fromEntries(spec.metrics.map((id) => [id, aggregates[id]?.(rows) ?? null])),
+    [`${spec.metrics[0]}.n`]: rows.length,
+  }))
+}
+
+export const pictureContext: ViewContext = { locale: 'zh-CN', moneyUnit: '亿元', width: 672, theme: 'light', forExport: true }
+
+/** What the workspace would hand out. */
+export function answerOf<Model>(
+  view: View<Model>,
+  district: InventedDistrict,
+  selection: Selection = emptySelection,
+  context: ViewContext = pictureContext,
+): ViewAnswer | null {
+  const answers = view.specs(selection, district.facts).map((spec) => answerSpec(district, spec))
+  const model = view.model(answers, selection, district.facts)
+  if (model === null) return null
+  return {
+    view: view.id,
+    title: view.title(model, context),
+    subtitle: view.subtitle(model, context),
+    option: view.option(model, context),
+    table: view.table(model, context),
+    summary: view.summary(model, context),
+    notes: view.notes(model, context),
+    height: view.height?.(model, context) ?? null,
+    asOf: 1,
+  }
+}
