@@ -14,6 +14,8 @@ export interface ChartTheme {
   readonly barSoft: string
   /** Worse than last year, or in need of attention. */
   readonly attention: string
+  /** The same as text, where the mark's colour would be too faint to read. */
+  readonly attentionInk: string
   readonly attentionSoft: string
   /** A rest that is not shown singly («其他 n 类»). */
   readonly rest: string
@@ -37,16 +39,17 @@ export const themes: Readonly<Record<'light' | 'dark', ChartTheme>> = {
     ground: '#F6F7F9',
     card: '#FFFFFF',
     accent: '#1F4E8C',
-    accentMiddle: '#7F9DC4',
+    accentMiddle: '#7291BC',
     accentSoft: '#E8EEF6',
     barSoft: '#CDDCEE',
     attention: '#C8651B',
+    attentionInk: '#A34E10',
     attentionSoft: '#FBE7D3',
     rest: '#C3C9D1',
     band: '#E8EEF6',
     heat: ['#F2C999', '#FBE3C8', '#EEF1F4', '#DCE6F2', '#BFD1E8', '#A3BDDD'],
-    counts: ['#EEF3F9', '#D5E1F0', '#B3C9E3', '#86A8D0', '#4F7DB5', '#1F4E8C'],
-    hues: ['#C8651B', '#3C8DBF', '#00795A', '#8A7500', '#1F4E8C', '#B24A00', '#A8578A', '#55606E'],
+    counts: ['#EEF3F9', '#D5E1F0', '#B3C9E3', '#86A8D0', '#4572AC', '#1F4E8C'],
+    hues: ['#B4560F', '#2A76A5', '#00795A', '#8A7500', '#1F4E8C', '#B24A00', '#A8578A', '#55606E'],
   },
   dark: {
     ink: '#E8ECF1',
@@ -61,6 +64,7 @@ export const themes: Readonly<Record<'light' | 'dark', ChartTheme>> = {
     accentSoft: '#263447',
     barSoft: '#2E4462',
     attention: '#E79355',
+    attentionInk: '#EDA068',
     attentionSoft: '#4A3220',
     rest: '#5A6573',
     band: '#263447',
@@ -90,12 +94,21 @@ export function countColour(theme: ChartTheme, count: number, most: number): str
   return theme.counts[Math.min(step, theme.counts.length - 1)] ?? theme.card
 }
 
-/** Ink that is read on a colour of the scales. */
+/** Ink that is read on a colour of the scales: the better of the theme's two. */
 export function inkOn(theme: ChartTheme, colour: string): string {
-  return luminance(colour) < 0.36 === luminance(theme.card) > 0.5 ? theme.card : theme.ink
+  return contrast(theme.ink, colour) >= contrast(theme.card, colour) ? theme.ink : theme.card
+}
+
+/** Contrast of two colours as WCAG 2 reckons it, 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [first, second] = [luminance(one), luminance(other)]
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05)
 }
 
 function luminance(hex: string): number {
-  const part = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255
-  return 0.2126 * part(1) ** 2.2 + 0.7152 * part(3) ** 2.2 + 0.0722 * part(5) ** 2.2
+  const channel = (from: number) => {
+    const value = Number.parseInt(hex.slice(from, from + 2), 16) / 255
+    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  }
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
 }

@@ -62,7 +62,7 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
           show: true,
           position: 'right',
           color: theme.ink,
-          rich: { mark: { color: theme.attention, fontSize: fontSizes.label, padding: [0, 0, 0, 8] } },
+          rich: { mark: { color: theme.attentionInk, fontSize: fontSizes.label, padding: [0, 0, 0, 8] } },
         },
         data: rows.map((row) => ({
           value: row.n,
