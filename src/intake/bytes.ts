@@ -92,7 +92,7 @@ export function isMixed(bytes: Uint8Array): boolean {
     if (!line.some((byte) => byte >= 0x80)) continue
     const text = strictly(line, 'utf-8')
     if (text !== null && /[\u4e00-\u9fff]/.test(text)) utf8 += 1
-    else if (text === null && saysWordOfTheField(strictly(line, 'gb18030') ?? '')) other += 1
+    else if (text === null && /[\u4e00-\u9fff]{2}/.test(strictly(line, 'gb18030') ?? '')) other += 1
   }
   return utf8 > 0 && other > 0
 }

@@ -1,8 +1,8 @@
 import { choicesFor } from './assemble/sourceRecords'
+import { emptyReading } from './blockReport'
 import { hasKnownEnding } from './endings'
 import { errorReport } from './errorReport'
 import type { BlockReading, ImportChoices, Skipped, SourceFile } from './Reading'
-import { emptyReading } from './readBlock'
 
 export interface FileSorting {
   /** In the order of reading. */

@@ -1,10 +1,12 @@
+import { emptyReading } from './blockReport'
 import { splitBlocks } from './blocks'
 import type { Caption } from './caption'
+import { soundChoices } from './choices'
 import { readFormat } from './formats'
 import type { Refusal } from './formats/Format'
 import type { RawTable } from './RawTable'
 import type { BlockReading, FileChoices, FileReport, KnownAmounts, SourceFile } from './Reading'
-import { emptyReading, readBlock } from './readBlock'
+import { readBlock } from './readBlock'
 
 export interface ReadingContext {
   /** Amounts that other files are sure of, for the last step of unit detection. */
@@ -13,9 +15,10 @@ export interface ReadingContext {
 
 /** A file -> its blocks, read down to typed cells. What the file does wrong is in the reports, never thrown. */
 export async function readFile(file: SourceFile, choices: FileChoices, context: ReadingContext): Promise<BlockReading[]> {
-  const result = await readFormat(file, choices)
+  const sound = soundChoices(choices)
+  const result = await readFormat(file, sound)
   if ('refusal' in result) return [refused(file, result.format, result.refusal)]
-  const readings = result.tables.flatMap((table) => readTable(table, choices, context))
+  const readings = result.tables.flatMap((table) => readTable(table, sound, context))
   return readings.length > 0 ? readings : [refused(file, result.format, { code: 'file.noTable' })]
 }
 

@@ -54,7 +54,7 @@ export function rowKind(cells: readonly string[], shape: RowShape): Ignored['rea
 }
 
 const signed =
-  /((?:填报人|填表人|制表人|审核人|复核人|经办人|负责人|联系人|分管领导|联系方式|姓名)(?:\(.*?\))?\s*[::])\s*[^\s,;，；、]+/g
+  /((?:填报人|填表人|制表人|审核人|复核人|经办人|负责人|联系人|分管领导|联系方式|姓名)(?:\(.*?\))?\s*[:：])\s*[^\s,;，；、]+/g
 const longDigits = /\d(?:[-\s]?\d){6,17}[\dXx]?/g
 
 /** Names behind 填报人 and digits of telephones and identity cards, which nothing may keep. */
