@@ -97,18 +97,16 @@ export function isMixed(bytes: Uint8Array): boolean {
   return utf8 > 0 && other > 0
 }
 
-/** Text of `bytes`, by the user's answer or by what the bytes are; else why that cannot be said. */
+/** Text of `bytes`: a byte order mark is certain, then the user's answer, then what the bytes are; else why it cannot be said. */
 export function decode(bytes: Uint8Array, choice?: Encoding): Decoded | DecodingFault {
+  const marked = byteOrderMark(bytes)
+  const markedText = marked === null ? null : strictly(bytes, marked)
+  if (marked !== null && markedText !== null) return decoded(markedText, marked)
   if (choice !== undefined && encodings.includes(choice)) {
     const text = strictly(bytes, choice)
     return text === null ? 'choiceFails' : decoded(text, choice)
   }
-  const marked = byteOrderMark(bytes)
-  if (marked !== null) {
-    const text = strictly(bytes, marked)
-    if (text !== null) return decoded(text, marked)
-    return marked === 'utf-8' && isMixed(bytes) ? 'mixed' : 'undecided'
-  }
+  if (marked !== null) return marked === 'utf-8' && isMixed(bytes) ? 'mixed' : 'undecided'
   const wide = utf16ByZeros(bytes)
   const wideText = wide === null ? null : strictly(bytes, wide)
   if (wide !== null && wideText !== null && controlShare(wideText) < 0.01) return decoded(wideText, wide)

@@ -126,6 +126,11 @@ describe('an encoding', () => {
     expect(columnsOf(block)).toHaveProperty('Financial Year Baseline (£m)')
   })
 
+  it('that a byte order mark states stands against an answer given for all files', async () => {
+    const block = await fixtureBlock('summary-utf16le.csv', { encoding: 'windows-1252' })
+    expect([block.report.encoding, block.report.loaded]).toEqual(['utf-16le', 2])
+  })
+
   it('is said to be two where files were put together', async () => {
     const block = await fixtureBlock('mixed-encodings.csv')
     expect([block.report.status, block.report.problem?.code]).toEqual(['ask', 'encoding.mixed'])
