@@ -23,11 +23,23 @@ export function placesOf(message: string): readonly string[] {
   return [...message.matchAll(place)].flatMap(([, name = '']) => (name.startsWith('$') ? [] : (sources[name] ?? [name])))
 }
 
-export function messageOf(check: Check, row: Row): string {
-  return check.message.replace(place, (_, name: string, format: string | undefined) => {
-    const value = cellOf(check, row, name)
-    return value === null ? noValue : formatted(check, name, value, format)
-  })
+/** The sentence of a rule for any of its rows: read once, since a district has tens of thousands of findings. */
+export function sentenceOf(check: Check): (row: Row) => string {
+  const parts = check.message.split(place)
+  return (row) => {
+    let text = ''
+    for (let at = 0; at < parts.length; at += 3) {
+      text += parts[at] ?? ''
+      const name = parts[at + 1]
+      if (name !== undefined) text += shownCell(check, row, name, parts[at + 2])
+    }
+    return text
+  }
+}
+
+function shownCell(check: Check, row: Row, name: string, format: string | undefined): string {
+  const value = cellOf(check, row, name)
+  return value === null ? noValue : formatted(check, name, value, format)
 }
 
 function cellOf(check: Check, row: Row, name: string): Cell {

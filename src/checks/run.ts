@@ -3,7 +3,7 @@ import type { Row, ViewTableId } from '../domain/row'
 import type { Engine } from '../engine/Engine'
 import type { Check, CheckSettings, Finding, Severity } from './Check'
 import { compileChecks, hitColumn, rowKeyColumn, withSettings } from './compile'
-import { messageOf } from './message'
+import { sentenceOf } from './message'
 import { withoutConsequences } from './suppress'
 
 export { findingsTable } from './findingsTable'
@@ -20,7 +20,11 @@ export async function runChecks(
   const findings: Finding[] = []
   for (const [relation, ofView] of byRelation(active)) {
     const rows = await engine.rows(compileChecks(relation, ofView), signal)
-    for (const row of rows) findings.push(...findingsOf(row, relation, ofView))
+    for (const check of ofView) {
+      const hit = hitColumn(check)
+      const finding = findingOf(check, rowKeyColumn[relation])
+      for (const row of rows) if (row[hit] === true) findings.push(finding(row))
+    }
   }
   return withoutConsequences(findings, active).sort(inOrder)
 }
@@ -31,22 +35,21 @@ function byRelation(checks: readonly Check[]): ReadonlyMap<ViewTableId, readonly
   return groups
 }
 
-function findingsOf(row: Row, relation: ViewTableId, checks: readonly Check[]): Finding[] {
-  return checks
-    .filter((check) => row[hitColumn(check)] === true)
-    .map((check) => ({
-      check: check.id,
-      group: check.group,
-      severity: check.severity,
-      relation,
-      evalId: String(row.eval_id),
-      deptCode: String(row.dept_code ?? ''),
-      fiscalYear: Number(row.fiscal_year),
-      rowKey: String(row[rowKeyColumn[relation]]),
-      message: messageOf(check, row),
-      returnWording: check.returnWording,
-      evidence: Object.fromEntries(check.evidence.map((column) => [column, row[column] ?? null])),
-    }))
+function findingOf(check: Check, rowKey: string): (row: Row) => Finding {
+  const sentence = sentenceOf(check)
+  return (row) => ({
+    check: check.id,
+    group: check.group,
+    severity: check.severity,
+    relation: check.relation,
+    evalId: String(row.eval_id),
+    deptCode: String(row.dept_code ?? ''),
+    fiscalYear: Number(row.fiscal_year),
+    rowKey: String(row[rowKey]),
+    message: sentence(row),
+    returnWording: check.returnWording,
+    evidence: Object.fromEntries(check.evidence.map((column) => [column, row[column] ?? null])),
+  })
 }
 
 const severityOrder: Readonly<Record<Severity, number>> = { 错误: 0, 警告: 1, 提示: 2 }

@@ -9,13 +9,14 @@ export function withoutConsequences(findings: readonly Finding[], checks: readon
   for (const check of checks) {
     for (const id of check.suppresses) causes.set(id, [...(causes.get(id) ?? []), check])
   }
-  const found = new Set(findings.flatMap((finding) => [inEvaluation(finding.check, finding), inRow(finding.check, finding)]))
-  return findings.filter(
-    (finding) =>
-      !(causes.get(finding.check) ?? []).some((cause) =>
-        found.has(cause.relation === finding.relation ? inRow(cause.id, finding) : inEvaluation(cause.id, finding)),
-      ),
-  )
+  const causing = new Set(checks.filter((check) => check.suppresses.length > 0).map((check) => check.id))
+  const found = new Set<string>()
+  for (const finding of findings) {
+    if (causing.has(finding.check)) found.add(inEvaluation(finding.check, finding)).add(inRow(finding.check, finding))
+  }
+  const stands = (cause: Check, finding: Finding) =>
+    found.has(cause.relation === finding.relation ? inRow(cause.id, finding) : inEvaluation(cause.id, finding))
+  return findings.filter((finding) => !(causes.get(finding.check) ?? []).some((cause) => stands(cause, finding)))
 }
 
 const inEvaluation = (check: string, { evalId }: Finding) => JSON.stringify([check, evalId])
