@@ -35,7 +35,6 @@ export class WorkerLife {
     const ended = new Promise<never>((_, no) => {
       reject = no
     })
-    if (this.#waiting.size === 0) this.#ticks = 0
     this.#waiting.set(reject, sql)
     this.#watch()
     try {
@@ -45,16 +44,24 @@ export class WorkerLife {
       throw fault
     } finally {
       this.#waiting.delete(reject)
+      if (this.#waiting.size === 0) this.#rest()
     }
   }
 
   end(code: string): void {
     if (this.#code !== null) return
     this.#code = code
-    clearTimeout(this.#timer)
+    this.#rest()
     this.#worker.terminate()
     for (const [reject, sql] of this.#waiting) reject(new EngineError(code, sql))
     this.#waiting.clear()
+  }
+
+  /** Nothing is asked: the next question starts a watch of its own. */
+  #rest(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#ticks = 0
   }
 
   /**
@@ -65,7 +72,6 @@ export class WorkerLife {
     if (this.#timer !== undefined) return
     const tick = () => {
       this.#timer = undefined
-      if (this.#waiting.size === 0 || this.#code !== null) return
       this.#ticks += 1
       if (this.#ticks >= ticksOfSilence) this.end('engine.silent')
       else this.#timer = setTimeout(tick, this.#silentMs / ticksOfSilence)
