@@ -1,10 +1,9 @@
 import { type EnumId, enumLabel, enums } from '../domain/schema'
 import type { FilterKey, Selection } from '../domain/selection'
 import { type Locale, textIn } from '../domain/text'
+import { peerBands } from '../reference/peerBands'
 import type { DatasetFacts, DepartmentFact } from '../views/View'
 import type { Translate } from './useText'
-
-export const sizeBands = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'HUGE'] as const
 
 /** One filter that is on: 「部门类型：镇街、学校」. */
 export interface Chip {
@@ -34,7 +33,7 @@ export function chipsOf(selection: Selection, facts: DatasetFacts | null, locale
     ...listChip('departmentTypes', selection.departmentTypes.map(departmentTypeLabel)),
     ...listChip(
       'sizeBands',
-      selection.sizeBands.map((band) => t(`band.${band}`)),
+      selection.sizeBands.map((band) => sizeBandLabel(band, locale)),
     ),
     ...listChip('financeOffices', selection.financeOffices),
     ...listChip(
@@ -71,11 +70,11 @@ export function departmentsIn(selection: Selection, facts: DatasetFacts): readon
 const holds = (chosen: readonly string[], value: string | null) => chosen.length === 0 || (value !== null && chosen.includes(value))
 
 /** 「84 个部门 · 2023 年 · 不含待核实记录」, always on the screen. */
-export function scopeSentence(selection: Selection, facts: DatasetFacts, t: Translate): string {
+export function scopeSentence(selection: Selection, facts: DatasetFacts, locale: Locale, t: Translate): string {
   const years = selection.years.length > 0 ? selection.years : facts.years.slice(-1)
   const parts = [
     selection.sizeBands.length > 0
-      ? t('scope.bySize', { bands: selection.sizeBands.map((band) => t(`band.${band}`)).join(t('words.and')) })
+      ? t('scope.bySize', { bands: selection.sizeBands.map((band) => sizeBandLabel(band, locale)).join(t('words.and')) })
       : t('scope.departments', { count: departmentsIn(selection, facts).length }),
     t('scope.years', { years: yearsText(years) }),
     selection.excludeFlagged ? t('scope.withoutFlagged') : t('scope.withFlagged'),
@@ -90,6 +89,11 @@ export function yearsText(years: readonly number[]): string {
   if (first === undefined || last === undefined) return '—'
   const unbroken = last - first === years.length - 1
   return years.length > 1 && unbroken ? `${first}–${last}` : years.join('、')
+}
+
+export function sizeBandLabel(id: string, locale: Locale): string {
+  const band = peerBands.find((one) => one.id === id)
+  return band === undefined ? id : textIn(band.label, locale)
 }
 
 export const departmentTypeLabel = (code: string): string => labelOf('dept_type', code)

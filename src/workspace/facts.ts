@@ -18,6 +18,7 @@ export function datasetFacts(
   const departments = new Map<string, DepartmentFact & { years: number[] }>()
   for (const row of years) {
     const code = String(row.d_code)
+    if (row.d_known !== true && !code.startsWith('U:')) continue
     const name = text(row.d_name) ?? code
     const known = departments.get(code) ?? {
       code,

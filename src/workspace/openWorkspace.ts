@@ -6,13 +6,14 @@ import type { Engine, Query } from '../engine/Engine'
 import { EngineError } from '../engine/Engine'
 import { type LoadHooks, loadTables } from '../engine/load'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
-import { compile, metricById, unitLabel } from '../metrics'
+import { metricById, unitLabel } from '../metrics'
 import { tableCsv } from '../report/csv'
 import { fileName } from '../report/fileName'
 import { pictureWidth, snapshotSvg } from '../report/snapshot'
 import { viewById } from '../views'
 import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
 import { createAnswerCache } from './answerCache'
+import { createAsker } from './askTogether'
 import { flagRecords } from './flagRecords'
 import type { DataSettings, Loaded, Platform } from './Platform'
 import { selectionWords } from './selectionWords'
@@ -74,11 +75,13 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     return cache.get(query, ask, signal)
   }
 
+  const askSpecs = createAsker(rows)
+
   async function ask<Model>(view: View<Model>, selection: Selection, signal?: AbortSignal): Promise<Model | null> {
     if (loaded.facts.years.length === 0) return null
-    const specs = view.specs(selection, loaded.facts)
-    const answers = await Promise.all(specs.map((spec) => rows(compile(spec, selection), signal)))
-    return view.model(answers, selection, loaded.facts)
+    const { facts } = loaded
+    const answers = await askSpecs(view.specs(selection, facts), selection, signal)
+    return view.model(answers, selection, facts)
   }
 
   async function answer(id: string, selection: Selection, context: ViewContext, signal?: AbortSignal): Promise<ViewAnswer | null> {

@@ -45,9 +45,9 @@ describe('what is chosen, in words', () => {
   })
 
   it('counts the departments that are due in the year shown', () => {
-    expect(scopeSentence(emptySelection, facts, t)).toBe('2 个部门 · 2023 年 · 含待核实记录')
+    expect(scopeSentence(emptySelection, facts, 'zh-CN', t)).toBe('2 个部门 · 2023 年 · 含待核实记录')
     const both = { ...emptySelection, years: [2022, 2023], excludeFlagged: true }
-    expect(scopeSentence(both, facts, t)).toBe('3 个部门 · 2022–2023 年 · 不含待核实记录')
+    expect(scopeSentence(both, facts, 'zh-CN', t)).toBe('3 个部门 · 2022–2023 年 · 不含待核实记录')
   })
 
   it('writes years that follow each other as a range, others one by one', () => {
