@@ -25,6 +25,8 @@ export interface DepartmentYear {
 }
 
 export interface Measured extends DepartmentValue {
+  /** Not a line of the department: it stands in the divisor of a share all the same. */
+  readonly isFiller?: true
   /** Indicators or issues that could have been used; null where departments are counted. */
   readonly expected: number | null
   /** Whether the divisor is there and not above zero. */

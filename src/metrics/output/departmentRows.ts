@@ -22,7 +22,7 @@ function ownRows(column: Column, collected: Collected): readonly Own[] {
   return collected.departments
     .filter((one) => one.isInside && one.hasRecord)
     .map((department) => ({ department, value: values.get(key(department.code, department.year)) ?? null }))
-    .filter(({ value }) => !column.isMember || (value !== null && (value.n > 0 || value.value !== null || value.isZero)))
+    .filter(({ value }) => !column.isMember || (value !== null && value.isFiller !== true))
 }
 
 export function departmentRows(column: Column, collected: Collected): readonly Row[] {

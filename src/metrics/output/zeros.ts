@@ -5,7 +5,8 @@ import type { ByMember, Measured } from './collect'
 
 /** Metrics of funds, grades and issue categories with a value for every department that counts; others as they are. */
 export function withZeros(id: string, byMember: ByMember, withText: readonly DepartmentValue[]): ByMember {
-  if (id === 'fund_share') return filled(sharesOf(byMember), firstPart, (row) => ({ ...row, value: null, num: 0, n: 0 }))
+  if (id === 'fund_share')
+    return filled(sharesOf(byMember), firstPart, (row) => ({ ...row, value: null, num: 0, n: 0, isFiller: true }))
   if (id === 'grade_n' || id === 'grade_share') return filled(withAllGrades(byMember), firstPart, nobody)
   if (/^(issue|recurring)_(dept_n|share)$/.test(id)) return filledFrom(byMember, withText.map(asText))
   return byMember
@@ -13,7 +14,7 @@ export function withZeros(id: string, byMember: ByMember, withText: readonly Dep
 
 const firstPart = (member: string) => member.split('.')[0] ?? ''
 
-const nobody = (row: Measured): Measured => ({ ...row, value: 0, num: 0, n: 1 })
+const nobody = (row: Measured): Measured => ({ ...row, value: 0, num: 0, n: 1, isFiller: true })
 
 const asText = (one: DepartmentValue): Measured => ({ ...one, value: 0, num: 0, den: 1, n: 1, expected: null, isZero: false })
 
