@@ -1,3 +1,4 @@
+import { lineageEvents, mergersOf } from '../domain/lineage'
 import type { Row } from '../domain/row'
 import type { TableId } from '../domain/schema'
 import type { Text } from '../domain/text'
@@ -39,6 +40,7 @@ export function datasetFacts(
     departments: [...departments.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
     categories: categories.map(({ id, label }) => ({ id, label })),
     unlabelled,
+    mergers: mergersOf(lineageEvents(records.lineage)),
     sample: false,
   }
 }

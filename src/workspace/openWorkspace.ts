@@ -96,6 +96,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       option: view.option(model, context),
       table: view.table(model, context),
       summary: view.summary(model, context),
+      ...(view.words === undefined ? {} : { words: view.words(model, context) }),
       notes: view.notes(model, context),
       height: view.height?.(model, context) ?? null,
       asOf,

@@ -22,7 +22,7 @@ function fontFiles(named: string | undefined): readonly string[] {
 export function rasterise(svg: string, width: number, font?: string): Uint8Array {
   const files = fontFiles(font)
   const picture = new Resvg(svg, {
-    fitTo: { mode: 'width', value: width },
+    fitTo: { mode: 'width', value: Math.round(width) },
     background: '#ffffff',
     font: { fontFiles: [...files], loadSystemFonts: files.length === 0, defaultFontFamily: family },
   })
