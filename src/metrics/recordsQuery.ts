@@ -54,7 +54,9 @@ export function recordsQuery(metricId: string, key: Row, selection: Selection, l
     const isOfRecord = metric.relation !== 'dept_year' || sql.startsWith('d.')
     return id in key && (relation === 'any' || relation === metric.relation) && isOfRecord
   })
-  const plan = planOf({ metrics: [metricId], by: known.map((one) => one.id), ...years(key, selection) }, selection)
+  // A fund's records are wanted whatever their axis: nothing is added up here.
+  const by = [...new Set([...known.map((one) => one.id), ...(metric.relation === 'v_fund' ? ['fundAxis'] : [])])]
+  const plan = planOf({ metrics: [metricId], by, ...years(key, selection) }, selection)
   const exact = known.map((one) => matching(one, key[one.id] ?? null))
   const where = [...plan.where, ...exact]
   const columns = records.keys.map((column, at) => `${column} AS k${at}`).join(', ')

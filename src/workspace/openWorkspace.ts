@@ -1,4 +1,5 @@
 import { stopIfAborted } from '../domain/abort'
+import { AppError } from '../domain/errors'
 import type { Row } from '../domain/row'
 import type { Selection } from '../domain/selection'
 import { textIn } from '../domain/text'
@@ -15,7 +16,7 @@ import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
 import { createAnswerCache } from './answerCache'
 import { createAsker } from './askTogether'
 import { flagRecords } from './flagRecords'
-import type { DataSettings, Loaded, Platform } from './Platform'
+import type { DataSettings, ImportPreview, Loaded, Platform } from './Platform'
 import { selectionWords } from './selectionWords'
 import { originRequests } from './trace'
 import type { MetricNote, SnapshotOptions, Workspace } from './Workspace'
@@ -23,6 +24,9 @@ import type { MetricNote, SnapshotOptions, Workspace } from './Workspace'
 const emptyFacts: DatasetFacts = { revision: 0, years: [], departments: [], categories: [], unlabelled: {}, sample: false }
 
 type Loading = Omit<Loaded, 'texts'>
+
+/** Above 2.35 million rows duckdb-wasm runs out of its 4 GB (SCALE). */
+const mostIndicators = 2_000_000
 
 function loadHooks(hooks: IntakeHooks | undefined): LoadHooks {
   const onStep: LoadHooks['onStep'] = ({ table, done, total }) =>
@@ -42,6 +46,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   let engine: Promise<Engine> = platform.openEngine()
   let loaded: Loading = { facts: emptyFacts, sources: [], version: '00000000' }
   let settings: DataSettings | null = null
+  let indicatorRows = 0
   let tellRestart: (state: 'restarting' | 'restarted') => void = () => undefined
   const cache = createAnswerCache(200)
 
@@ -103,7 +108,14 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     }
   }
 
+  async function preview(files: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks): Promise<ImportPreview> {
+    const found = await dataset.preview(files, choices, hooks)
+    indicatorRows = found.rows.indicators
+    return found
+  }
+
   async function take(hooks?: IntakeHooks): Promise<number> {
+    if (indicatorRows > mostIndicators) throw new AppError('engine.tooLarge', { rows: indicatorRows, most: mostIndicators })
     const next = await dataset.build(hooks)
     stopIfAborted(hooks?.signal)
     await fill(await engine, next, hooks)
@@ -135,7 +147,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     get version() {
       return loaded.version
     },
-    preview: (files: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks) => dataset.preview(files, choices, hooks),
+    preview,
     accept: take,
     discard: () => dataset.discard(),
     async clear() {
