@@ -66,9 +66,11 @@ describe('the views on the district of metricsDistrict.ts', () => {
     expect(rows.slice(0, 4).map((row) => row.slice(0, 4))).toEqual([
       ['示例区建设局', '75.00%', '110.00%', '−35.00'],
       ['示例区发展局', '80.00%', '90.00%', '−10.00'],
-      ['南北镇人民政府', '90.00%', '—', '—'],
+      // Last year of its parts B3 30/40 and B4 60/60, added up.
+      ['南北镇人民政府', '90.00%', '90.00%', '0.00'],
       ['示例区农业农村局', '95.00%', '100.00%', '−5.00'],
     ])
+    expect(model.within.find((one) => one.code === 'B5')).toMatchObject({ before: 0.9, beforeIsMerged: true })
     expect(rows.slice(0, 4).map((row) => row[5])).toEqual(['4/4', '3/4', '2/4', '1/4'])
     expect(model.without.map((one) => [one.code, one.reason])).toEqual([
       ['B1', 'noBudget'],
@@ -77,16 +79,6 @@ describe('the views on the district of metricsDistrict.ts', () => {
     ])
     // 1558/1770; on the same basis A1, A2, A4: 1450/1650 after 1100/1100.
     expect(rows.at(-1)).toEqual(['合计（总额之比）', '88.02%', '100.00%', '−12.12', '—', '4 / 7'])
-  })
-
-  it('give the merged town last year’s rate of its parts where the mergers are known', async () => {
-    const answers = await Promise.all(
-      ranking.specs(emptySelection, facts).map((spec) => engine.rows(compile(spec, emptySelection))),
-    )
-    const withMergers = { ...facts, mergers: [{ code: 'B5', year: 2022, from: ['B3', 'B4'] }] }
-    const model = ranking.model(answers, emptySelection, withMergers)
-    // B3 30/40 and B4 60/60: 90/100.
-    expect(model?.within.find((one) => one.code === 'B5')).toMatchObject({ before: 0.9, beforeIsMerged: true })
   })
 
   it('show the trend on the same basis', async () => {
