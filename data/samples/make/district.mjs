@@ -34,6 +34,12 @@ export const grain = (year) => (moneyUnit[year] === '元' ? 1 : 10_000)
 const growth = { 2019: 1, 2020: 0.93, 2021: 0.98, 2022: 1.05, 2023: 1.1 }
 const meanUnspent = { 2019: 0.048, 2020: 0.085, 2021: 0.06, 2022: 0.045, 2023: 0.036 }
 
+/** Works that stood still: in a year one department in sixteen leaves a tenth to a third of its budget unspent. */
+function stalledShare(code, year) {
+  const random = stream('stalled', code, year)
+  return random.chance(0.06) ? random.between(0.08, 0.32) : 0
+}
+
 /** Budgets and expenditure of one department in one year, before anything is planted. */
 export function amounts(department, year) {
   const habit = stream('base', habitCode(department.code))
@@ -46,7 +52,8 @@ export function amounts(department, year) {
   const initial = toGrain(base * 1e6 * growth[year] * (1 + 0.06 * random.normal()))
   const change = random.chance(0.18) ? 0 : random.chance(0.25) ? -random.between(0.005, 0.06) : random.exponential(0.055)
   const adjusted = initial + toGrain(initial * Math.min(change, 0.38))
-  const unspentShare = random.chance(0.07) ? 0 : Math.min(0.4, random.exponential(meanUnspent[year] * slowness))
+  const usual = random.chance(0.07) ? 0 : Math.min(0.4, random.exponential(meanUnspent[year] * slowness))
+  const unspentShare = Math.min(0.42, usual + stalledShare(department.code, year))
   const actual = toGrain(adjusted * (1 - unspentShare))
   return { initial, adjusted, actual }
 }
