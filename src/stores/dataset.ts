@@ -18,6 +18,8 @@ export const useDataset = defineStore('dataset', () => {
   const engine = shallowRef<EngineState>('waiting')
   const failure = shallowRef<unknown>(null)
   const state = shallowRef<DatasetState | null>(null)
+  /** When the data last changed in this page, as a time of day; null before. */
+  const updatedAt = shallowRef<string | null>(null)
   let opener: (() => Promise<Workspace>) | null = null
   let opening: Promise<Workspace> | null = null
 
@@ -57,6 +59,7 @@ export const useDataset = defineStore('dataset', () => {
 
   /** Takes over what the workspace says of itself; called after everything that changes the data. */
   function refresh(opened: Workspace): void {
+    if (opened.version !== state.value?.version) updatedAt.value = timeOfDay(new Date())
     state.value = { facts: opened.facts, sources: opened.sources, version: opened.version }
   }
 
@@ -81,6 +84,7 @@ export const useDataset = defineStore('dataset', () => {
     revision,
     isEmpty,
     isSample,
+    updatedAt,
     connect,
     workspace,
     refresh,
@@ -88,3 +92,8 @@ export const useDataset = defineStore('dataset', () => {
     clear,
   }
 })
+
+function timeOfDay(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(now.getHours())}:${two(now.getMinutes())}`
+}

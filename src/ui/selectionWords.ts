@@ -1,8 +1,8 @@
-import { type EnumId, enumLabel, enums } from '../domain/schema'
+import { enums } from '../domain/schema'
 import type { FilterKey, Selection } from '../domain/selection'
-import { type Locale, textIn } from '../domain/text'
-import { peerBands } from '../reference/peerBands'
+import type { Locale } from '../domain/text'
 import type { DatasetFacts, DepartmentFact } from '../views/View'
+import { chosenFilters, codeLabel, membersText, sizeBandLabel, yearsText } from '../workspace/selectionWords'
 import type { Translate } from './useText'
 
 /** One filter that is on: 「部门类型：镇街、学校」. */
@@ -11,48 +11,15 @@ export interface Chip {
   readonly label: string
 }
 
-const shownMembers = 3
+/** Their members say by themselves what they are. */
+const namedByMember: ReadonlySet<FilterKey> = new Set(['evalScope', 'fundAxis', 'excludeFlagged'])
 
-/** Every filter that narrows the data, in the order of the bar. */
+/** Every filter that narrows the data; no chip, no hidden filter. */
 export function chipsOf(selection: Selection, facts: DatasetFacts | null, locale: Locale, t: Translate): readonly Chip[] {
-  const listChip = (key: FilterKey, members: readonly string[]): Chip[] => {
-    if (members.length === 0) return []
-    const shown = members.slice(0, shownMembers).join(t('words.and'))
-    const rest = members.length - shownMembers
-    return [
-      {
-        key,
-        label: `${t(`filter.${key}`)}${t('words.colon')}${rest > 0 ? t('chip.more', { shown, count: members.length }) : shown}`,
-      },
-    ]
-  }
-  const nameOf = new Map(facts?.departments.map((one) => [one.code, one.shortName || one.name]))
-  const categoryOf = new Map(facts?.categories.map((one) => [one.id, textIn(one.label, locale)]))
-  return [
-    ...listChip('years', selection.years.map(String)),
-    ...listChip('departmentTypes', selection.departmentTypes.map(departmentTypeLabel)),
-    ...listChip(
-      'sizeBands',
-      selection.sizeBands.map((band) => sizeBandLabel(band, locale)),
-    ),
-    ...listChip('financeOffices', selection.financeOffices),
-    ...listChip(
-      'departments',
-      selection.departments.map((code) => nameOf.get(code) ?? code),
-    ),
-    ...listChip(
-      'fundTypes',
-      selection.fundTypes.map((one) => labelOf('fund_source', one)),
-    ),
-    ...listChip('indicatorLevels', selection.indicatorLevels.map(levelLabel)),
-    ...listChip(
-      'issueCategories',
-      selection.issueCategories.map((one) => categoryOf.get(one) ?? one),
-    ),
-    ...(selection.fundAxis === null ? [] : [{ key: 'fundAxis' as const, label: labelOf('fund_axis', selection.fundAxis) }]),
-    ...(selection.evalScope === 'PROJECT' ? [{ key: 'evalScope' as const, label: labelOf('eval_scope', 'PROJECT') }] : []),
-    ...(selection.excludeFlagged ? [{ key: 'excludeFlagged' as const, label: t('filter.excludeFlagged') }] : []),
-  ]
+  return chosenFilters(selection, facts, locale).map(({ key, members }) => {
+    const words = membersText(members, locale)
+    return { key, label: namedByMember.has(key) ? words : `${t(`filter.${key}`)}${t('words.colon')}${words}` }
+  })
 }
 
 /** Departments of the list that the selection leaves, due in a chosen year; size bands change by year and are not asked here. */
@@ -82,21 +49,7 @@ export function scopeSentence(selection: Selection, facts: DatasetFacts, locale:
   return parts.join(' · ')
 }
 
-/** 2021–2023, 2019、2023. */
-export function yearsText(years: readonly number[]): string {
-  const first = years[0]
-  const last = years[years.length - 1]
-  if (first === undefined || last === undefined) return '—'
-  const unbroken = last - first === years.length - 1
-  return years.length > 1 && unbroken ? `${first}–${last}` : years.join('、')
-}
-
-export function sizeBandLabel(id: string, locale: Locale): string {
-  const band = peerBands.find((one) => one.id === id)
-  return band === undefined ? id : textIn(band.label, locale)
-}
-
-export const departmentTypeLabel = (code: string): string => labelOf('dept_type', code)
+export const departmentTypeLabel = (code: string, locale: Locale): string => codeLabel('dept_type', code, locale)
 
 export function departmentTypes(facts: DatasetFacts): readonly string[] {
   const present = new Set(facts.departments.map((one) => one.type))
@@ -106,13 +59,4 @@ export function departmentTypes(facts: DatasetFacts): readonly string[] {
 export function financeOffices(facts: DatasetFacts): readonly string[] {
   const present = facts.departments.flatMap((one) => (one.office === null ? [] : [one.office]))
   return [...new Set(present)].sort((a, b) => a.localeCompare(b, 'zh-CN'))
-}
-
-function levelLabel(level: string): string {
-  const [first = '', second] = level.split('.')
-  return second === undefined ? labelOf('level1_category', first) : labelOf('level2_category', second)
-}
-
-function labelOf(id: EnumId, code: string): string {
-  return textIn(enumLabel(id, code), 'zh-CN')
 }

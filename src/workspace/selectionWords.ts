@@ -1,44 +1,72 @@
 import { type EnumId, enumLabel } from '../domain/schema'
-import type { Selection } from '../domain/selection'
+import type { FilterKey, Selection } from '../domain/selection'
 import { type Locale, textIn } from '../domain/text'
 import { translate } from '../i18n/translate'
 import { peerBands } from '../reference/peerBands'
 import type { DatasetFacts } from '../views/View'
 
-function yearsText(years: readonly number[]): string {
+/** A filter that is on, its members in words; a switch has its own name as only member. */
+export interface ChosenFilter {
+  readonly key: FilterKey
+  readonly members: readonly string[]
+}
+
+/** 「2021–2023」, 「2019、2023」, `—` without any. */
+export function yearsText(years: readonly number[]): string {
   const first = years[0]
   const last = years.at(-1)
-  if (first === undefined || last === undefined) return ''
-  if (first === last) return String(first)
-  return last - first === years.length - 1 ? `${first}–${last}` : years.join('、')
+  if (first === undefined || last === undefined) return '—'
+  const unbroken = last - first === years.length - 1
+  return years.length > 1 && unbroken ? `${first}–${last}` : years.join('、')
+}
+
+export const codeLabel = (id: EnumId, code: string, locale: Locale): string => textIn(enumLabel(id, code), locale)
+
+export function sizeBandLabel(id: string, locale: Locale): string {
+  const band = peerBands.find((one) => one.id === id)
+  return band === undefined ? id : textIn(band.label, locale)
+}
+
+/** `OUTPUT` or `OUTPUT.QUANTITY` as the name of its level. */
+function levelLabel(level: string, locale: Locale): string {
+  const [first = '', second] = level.split('.')
+  return second === undefined ? codeLabel('level1_category', first, locale) : codeLabel('level2_category', second, locale)
+}
+
+/** Every filter that narrows the data, in the order in which it is read. */
+export function chosenFilters(selection: Selection, facts: DatasetFacts | null, locale: Locale): readonly ChosenFilter[] {
+  const names = new Map(facts?.departments.map((one) => [one.code, one.shortName || one.name]))
+  const categories = new Map(facts?.categories.map((one) => [one.id, textIn(one.label, locale)]))
+  const label = (id: EnumId) => (code: string) => codeLabel(id, code, locale)
+  const all: readonly ChosenFilter[] = [
+    { key: 'evalScope', members: selection.evalScope === 'PROJECT' ? [label('eval_scope')('PROJECT')] : [] },
+    { key: 'years', members: selection.years.map(String) },
+    { key: 'departmentTypes', members: selection.departmentTypes.map(label('dept_type')) },
+    { key: 'sizeBands', members: selection.sizeBands.map((band) => sizeBandLabel(band, locale)) },
+    { key: 'financeOffices', members: selection.financeOffices },
+    { key: 'departments', members: selection.departments.map((code) => names.get(code) ?? code) },
+    { key: 'indicatorLevels', members: selection.indicatorLevels.map((level) => levelLabel(level, locale)) },
+    { key: 'issueCategories', members: selection.issueCategories.map((id) => categories.get(id) ?? id) },
+    { key: 'fundAxis', members: selection.fundAxis === null ? [] : [label('fund_axis')(selection.fundAxis)] },
+    { key: 'fundTypes', members: selection.fundTypes.map(label('fund_source')) },
+    { key: 'excludeFlagged', members: selection.excludeFlagged ? [translate(locale, 'selection.excludeFlagged')] : [] },
+  ]
+  return all.filter((filter) => filter.members.length > 0)
+}
+
+const shownMembers = 3
+
+/** 「区水利局、区总工会、青石镇 等 4 项」. */
+export function membersText(members: readonly string[], locale: Locale): string {
+  const shown = members.slice(0, shownMembers).join('、')
+  return members.length > shownMembers ? translate(locale, 'selection.andMore', { names: shown, count: members.length }) : shown
 }
 
 /** The filters in words, as written on every export: 「2021–2023 年；政府部门、镇街；排除待核实记录」. Empty where nothing is chosen. */
 export function selectionWords(selection: Selection, facts: DatasetFacts, locale: Locale): string {
-  const label = (id: EnumId) => (code: string) => textIn(enumLabel(id, code), locale)
-  const names = new Map(facts.departments.map((one) => [one.code, one.shortName || one.name]))
-  const bands = new Map(peerBands.map((one) => [one.id, textIn(one.label, locale)]))
-  const categories = new Map(facts.categories.map((one) => [one.id, textIn(one.label, locale)]))
-  const list = (values: readonly string[], word: (value: string) => string) =>
-    values.length > 3
-      ? translate(locale, 'selection.andMore', { names: values.slice(0, 3).map(word).join('、'), count: values.length })
-      : values.map(word).join('、')
-  const years = yearsText(selection.years)
-  const parts = [
-    selection.evalScope === 'PROJECT' ? label('eval_scope')('PROJECT') : '',
-    years === '' ? '' : translate(locale, 'selection.years', { years }),
-    list(selection.departmentTypes, label('dept_type')),
-    list(selection.sizeBands, (band) => bands.get(band) ?? band),
-    list(selection.financeOffices, (office) => office),
-    list(selection.departments, (code) => names.get(code) ?? code),
-    list(selection.indicatorLevels, (level) => {
-      const [first = '', second] = level.split('.')
-      return second === undefined ? label('level1_category')(first) : label('level2_category')(second)
-    }),
-    list(selection.issueCategories, (id) => categories.get(id) ?? id),
-    selection.fundAxis === null ? '' : label('fund_axis')(selection.fundAxis),
-    list(selection.fundTypes, label('fund_source')),
-    selection.excludeFlagged ? translate(locale, 'selection.excludeFlagged') : '',
-  ]
-  return parts.filter((part) => part !== '').join(locale === 'en' ? '; ' : '；')
+  return chosenFilters(selection, facts, locale)
+    .map(({ key, members }) =>
+      key === 'years' ? translate(locale, 'selection.years', { years: yearsText(selection.years) }) : membersText(members, locale),
+    )
+    .join(locale === 'en' ? '; ' : '；')
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { emptySelection } from '../../../src/domain/selection'
 import { translate } from '../../../src/i18n/translate'
 import { departmentsMatching, pinyinInitials } from '../../../src/ui/departmentSearch'
-import { chipsOf, scopeSentence, yearsText } from '../../../src/ui/selectionWords'
+import { chipsOf, scopeSentence } from '../../../src/ui/selectionWords'
 import type { DatasetFacts, DepartmentFact } from '../../../src/views/View'
+import { yearsText } from '../../../src/workspace/selectionWords'
 
 const department = (code: string, name: string, type: string, years: readonly number[]): DepartmentFact => ({
   code,
