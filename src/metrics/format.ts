@@ -75,6 +75,11 @@ export function formatAxis(value: number, unit: MetricUnit, context: FormatConte
   return withoutTrailingZeros(grouped(unit === 'wan' ? value * perWan[context.moneyUnit] : value, 2))
 }
 
+/** A whole percent without its sign, for the cells of a map: 96. */
+export function formatPercentWhole(value: number): string {
+  return grouped(value * 100, 0)
+}
+
 /** 「82 / 84」: how many have the value, of how many due. */
 export function formatCoverage(n: number, expected: number): string {
   return `${grouped(n, 0)} / ${grouped(expected, 0)}`

@@ -14,11 +14,15 @@ export type ViewState =
 
 const skeletonAfter = 300
 
+/** Width of a table that is handed over: every column has room. */
+const wide = 1136
+
 /**
  * The answer of a view to the selection and settings. A new question aborts the former one; an answer that is not the latest
  * is dropped. While a later question runs, the former answer stays on the screen until the skeleton is due.
+ * `picture` is the room that the card has; without a height the picture may be as high as it needs.
  */
-export function useView(view: string, width: Readonly<Ref<number>>) {
+export function useView(view: string, picture: Readonly<Ref<{ readonly width: number; readonly height?: number } | null>>) {
   const dataset = useDataset()
   const selection = useSelection()
   const settings = useSettings()
@@ -26,11 +30,12 @@ export function useView(view: string, width: Readonly<Ref<number>>) {
   let latest: AbortController | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  /** For what is handed over or explained; the card's own room is no part of it. */
   function contextOf(): ViewContext {
     return {
       locale: settings.all.locale,
       moneyUnit: settings.all.moneyUnit,
-      width: width.value,
+      width: wide,
       theme: settings.shownTheme,
       forExport: false,
     }
@@ -39,7 +44,8 @@ export function useView(view: string, width: Readonly<Ref<number>>) {
   async function ask(): Promise<void> {
     latest?.abort()
     clearTimeout(timer)
-    if (width.value === 0) return
+    if (picture.value === null) return
+    const context = { ...contextOf(), ...picture.value }
     const own = new AbortController()
     latest = own
     if (state.value.is !== 'answered') state.value = { is: 'asking', slow: false }
@@ -48,7 +54,7 @@ export function useView(view: string, width: Readonly<Ref<number>>) {
     }, skeletonAfter)
     try {
       const workspace = await dataset.workspace()
-      const answer = await workspace.answer(view, selection.current, contextOf(), own.signal)
+      const answer = await workspace.answer(view, selection.current, context, own.signal)
       if (latest === own) state.value = answer === null ? { is: 'empty' } : { is: 'answered', answer }
     } catch (thrown) {
       if (latest === own && !isAbort(thrown)) state.value = { is: 'failed', thrown }
@@ -58,7 +64,7 @@ export function useView(view: string, width: Readonly<Ref<number>>) {
   }
 
   watch(
-    () => [selection.current, dataset.revision, settings.all.locale, settings.all.moneyUnit, settings.shownTheme, width.value],
+    () => [selection.current, dataset.revision, settings.all.locale, settings.all.moneyUnit, settings.shownTheme, picture.value],
     () => ask(),
     { immediate: true },
   )

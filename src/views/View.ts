@@ -12,6 +12,8 @@ export interface ViewContext {
   readonly moneyUnit: ShownMoneyUnit
   /** Width of the picture in CSS pixels. */
   readonly width: number
+  /** Height that the picture has on a card of the page; absent where it may be as high as it needs. */
+  readonly height?: number
   readonly theme: 'light' | 'dark'
   /** A picture for a file: everything labelled, no animation, no tooltip. */
   readonly forExport: boolean

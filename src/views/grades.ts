@@ -20,3 +20,10 @@ export const gradeCounts = (own: SchemeGrades, context: ViewContext): string =>
   gradesInOrder(own)
     .map(({ grade, n }) => `${grade} ${formatValue(n, 'count', context)}`)
     .join(context.locale === 'en' ? ', ' : '、')
+
+/** 「优 61 良 1」: only grades that somebody has, for where room is short. */
+export const presentGrades = (own: SchemeGrades, context: ViewContext): string =>
+  gradesInOrder(own)
+    .filter(({ n }) => n > 0)
+    .map(({ grade, n }) => `${grade} ${formatValue(n, 'count', context)}`)
+    .join(context.locale === 'en' ? ', ' : ' ')

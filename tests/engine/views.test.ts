@@ -156,8 +156,8 @@ describe('the views on the district of metricsDistrict.ts', () => {
     ).toBe(headline.summary(model, context))
     const tiles = rowsOf(headline, model)
     expect(tiles[0]?.slice(0, 3)).toEqual(['报送', '6 / 7', '未报 1 · 迟报 1'])
-    // 250 + 400 + 1000 + 0 + 120; on the same basis A1, A2, A4, B1: 1650 after 1400.
-    expect(tiles[1]?.slice(1, 3)).toEqual(['1,770.00 万元', '比上年 +17.86%'])
+    // 250 + 400 + 1000 + 0 + 120; on the same basis A1, A2, A4, B1: 1650 after 1400. Adjusted from 1720 by 50.
+    expect(tiles[1]?.slice(1, 3)).toEqual(['1,770.00 万元', '比上年 +17.86% · 调整率 2.91%'])
   })
 
   it('compare score rates of level 2 by department', async () => {

@@ -1,6 +1,6 @@
 import type { IconName } from '../components/icons'
 
-/** A card on a page: which view, how many of the 12 columns, and the height of its picture in px. */
+/** A card on a page: which view, how many of the 12 columns, and its height in px, picture and words. */
 export interface Placed {
   readonly view: string
   readonly columns: number
@@ -28,14 +28,14 @@ export const pages: readonly PageDefinition[] = [
     icon: 'overview',
     group: 'questions',
     cards: [
-      { view: 'completion-ranking', columns: 4, height: 552, form: 'table', rows: 2 },
-      { view: 'completion-trend', columns: 4, height: 216 },
-      { view: 'issue-pareto', columns: 4, height: 216 },
-      { view: 'indicator-achievement', columns: 4, height: 216 },
-      { view: 'score-distribution', columns: 4, height: 216 },
-      { view: 'completion-distribution', columns: 4, height: 240 },
-      { view: 'issue-recurrence', columns: 8, height: 240 },
-      { view: 'submission-progress', columns: 12, height: 320 },
+      { view: 'completion-ranking', columns: 4, height: 716, form: 'table', rows: 2 },
+      { view: 'completion-trend', columns: 4, height: 300 },
+      { view: 'issue-pareto', columns: 4, height: 300 },
+      { view: 'indicator-achievement', columns: 4, height: 400 },
+      { view: 'score-distribution', columns: 4, height: 400 },
+      { view: 'issue-recurrence', columns: 8, height: 708, rows: 2 },
+      { view: 'completion-distribution', columns: 4, height: 300 },
+      { view: 'submission-progress', columns: 4, height: 392 },
     ],
   },
   {
@@ -43,25 +43,25 @@ export const pages: readonly PageDefinition[] = [
     icon: 'budget',
     group: 'questions',
     cards: [
-      { view: 'completion-ranking', columns: 7, height: 640, rows: 2 },
-      { view: 'completion-distribution', columns: 5, height: 260 },
-      { view: 'completion-trend', columns: 5, height: 260 },
+      { view: 'completion-ranking', columns: 7, height: 656, rows: 2 },
+      { view: 'completion-trend', columns: 5, height: 320 },
+      { view: 'completion-distribution', columns: 5, height: 320 },
     ],
   },
   {
     id: 'indicators',
     icon: 'indicators',
     group: 'questions',
-    cards: [{ view: 'indicator-achievement', columns: 12, height: 560 }],
+    cards: [{ view: 'indicator-achievement', columns: 12, height: 656 }],
   },
-  { id: 'scores', icon: 'scores', group: 'questions', cards: [{ view: 'score-distribution', columns: 12, height: 420 }] },
+  { id: 'scores', icon: 'scores', group: 'questions', cards: [{ view: 'score-distribution', columns: 12, height: 480 }] },
   {
     id: 'issues',
     icon: 'issues',
     group: 'questions',
     cards: [
-      { view: 'issue-pareto', columns: 5, height: 480 },
-      { view: 'issue-recurrence', columns: 7, height: 480 },
+      { view: 'issue-pareto', columns: 5, height: 600 },
+      { view: 'issue-recurrence', columns: 7, height: 600 },
     ],
   },
 ]

@@ -1,29 +1,38 @@
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
+import { isNarrow } from '../chart/room'
+import type { Missing } from '../reported'
 import { bareDifference, cell, noteCells, reasonText, say } from '../say'
 import type { TableCell, TableModel, TableRow, ViewContext } from '../View'
 import type { RankedDepartment, RankingModel } from './model'
 
-export function table(model: RankingModel, context: ViewContext): TableModel {
-  const columns: TableModel['columns'] = [
-    {
-      id: 'department',
-      label: say(context, '部门（由低到高）', 'Department (low to high)'),
-      align: 'start',
-      bar: true,
-      width: 168,
-    },
-    { id: 'rate', label: say(context, '执行率', 'Rate'), align: 'end', width: 72 },
-    { id: 'before', label: say(context, '上年', 'Last year'), align: 'end', width: 72 },
-    { id: 'change', label: say(context, '增减', 'Change'), align: 'end', width: 64 },
-    { id: 'peers', label: say(context, '同类中位', 'Peers'), align: 'end', width: 72 },
-    { id: 'rank', label: say(context, '位次', 'Rank'), align: 'end', width: 56 },
+/** Widths of DESIGN; on a narrow card 上年 is left out, since 增减 says it, and the name takes what the others leave. */
+function columnsOf(context: ViewContext): TableModel['columns'] {
+  const narrow = isNarrow(context)
+  const all: TableModel['columns'] = [
+    { id: 'department', label: say(context, '部门（由低到高）', 'Department (low to high)'), align: 'start', bar: true },
+    { id: 'rate', label: say(context, '执行率', 'Rate'), align: 'end', width: narrow ? 64 : 84 },
+    { id: 'before', label: say(context, '上年', 'Last year'), align: 'end', width: 84 },
+    { id: 'change', label: say(context, '增减', 'Change'), align: 'end', width: narrow ? 54 : 72 },
+    { id: 'peers', label: say(context, '同类中位', 'Peers'), align: 'end', width: narrow ? 62 : 84 },
+    { id: 'rank', label: say(context, '位次', 'Rank'), align: 'end', width: narrow ? 54 : 72 },
   ]
+  return narrow ? all.filter((column) => column.id !== 'before') : all
+}
+
+export function table(model: RankingModel, context: ViewContext): TableModel {
+  const columns = columnsOf(context)
   const note = (text: string): TableRow => ({ kind: 'note', cells: noteCells(text, columns.length) })
+  /** Cells in the order of all columns, down to those shown. */
+  const row = (full: TableRow): TableRow => ({
+    ...full,
+    cells: isNarrow(context) ? full.cells.filter((_, index) => index !== 2) : full.cells,
+  })
+  const reasons = [...new Set(model.without.map((one) => one.reason))]
   return {
     columns,
     unit: say(context, '单位：%；增减为百分点', 'Unit: %; change in percentage points'),
     rows: [
-      ...model.within.map((one) => departmentRow(one, model, context)),
+      ...model.within.map((one) => row(departmentRow(one, model, context))),
       ...(model.above.length === 0
         ? []
         : [
@@ -31,26 +40,25 @@ export function table(model: RankingModel, context: ViewContext): TableModel {
               say(context, `超过 100%，单列不排位次（${model.above.length} 个）`, `Above 100%, not ranked (${model.above.length})`),
             ),
           ]),
-      ...model.above.map((one) => departmentRow(one, model, context)),
-      ...(model.without.length === 0
-        ? []
-        : [note(say(context, `没有执行率（${model.without.length} 个）`, `Without a rate (${model.without.length})`))]),
-      ...model.without.map((one): TableRow => {
-        const reason = reasonText(context, one.reason)
-        return {
-          key: { department: one.code, year: model.year },
-          cells: [
-            cell(one.name, one.name, { share: 0, tone: 'quiet' }),
-            cell(noValue, null, { title: reason }),
-            cell(noValue, null),
-            cell(noValue, null),
-            cell(noValue, null),
-            cell(reason, null, { tone: 'quiet' }),
-          ],
-        }
+      ...model.above.map((one) => row(departmentRow(one, model, context))),
+      ...reasons.flatMap((reason) => {
+        const own = model.without.filter((one) => one.reason === reason)
+        const words = reasonText(context, reason)
+        return [
+          note(say(context, `${words}（${own.length} 个）`, `${words} (${own.length})`)),
+          ...own.map((one) => row(withoutRate(one, words, model))),
+        ]
       }),
-      totalRow(model, context),
+      row(totalRow(model, context)),
     ],
+  }
+}
+
+function withoutRate(one: Missing, reason: string, model: RankingModel): TableRow {
+  const none = cell(noValue, null, { title: reason })
+  return {
+    key: { department: one.code, year: model.year },
+    cells: [cell(one.name, one.name, { share: 0, tone: 'quiet' }), none, none, none, none, none],
   }
 }
 

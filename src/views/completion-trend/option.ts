@@ -1,6 +1,7 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
 import { type BandStep, band, categoryAxis, ground, themeOf, valueAxis } from '../chart/parts'
+import { keptApart, pictureHeight } from '../chart/room'
 import { cutToWidth, textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
@@ -8,6 +9,9 @@ import type { ViewContext } from '../View'
 import type { TrendModel } from './model'
 
 const step = 0.05
+const edges = { top: 14, bottom: 28 }
+/** Between the end labels, px from middle to middle. */
+const labelStep = 17
 
 /** Where the axis begins: a step below the lowest value, and not above 80 %. */
 export function lowestShown(model: TrendModel): number {
@@ -67,9 +71,10 @@ export function option(model: TrendModel, context: ViewContext): EChartsOption {
   const low = lowestShown(model)
   const high = Math.max(1, Math.ceil((Math.max(...values(model)) - 1e-9) / step) * step)
   const interval = high - low > 0.3 ? 2 * step : step
+  const shifts = labelShifts(lines, (rate) => ((high - rate) / (high - low)) * (pictureHeight(context) - edges.top - edges.bottom))
   return {
     ...ground(context),
-    grid: { left: 46, right: room + 20, top: 14, bottom: 28 },
+    grid: { left: 46, right: room + 20, ...edges },
     xAxis: {
       ...categoryAxis(context, { id: 'year', labels: model.years.map((one) => String(one.year)), line: true }),
       boundaryGap: model.years.length < 2,
@@ -83,9 +88,23 @@ export function option(model: TrendModel, context: ViewContext): EChartsOption {
     }),
     series: [
       band(context, 'quartiles', bandSteps(model)),
-      ...lines.map((line) => series(line, labels.get(line.id) ?? '', model, context)),
+      ...lines.map((line, index) => series(line, { text: labels.get(line.id) ?? '', shift: shifts[index] ?? 0 }, model, context)),
     ],
   }
+}
+
+/** How far each end label moves up or down in px, so that none covers another. */
+function labelShifts(lines: readonly Line[], position: (rate: number) => number): readonly number[] {
+  const ends = lines.map((line) => line.rates.filter((rate) => rate !== null).at(-1) ?? null)
+  const wanted = ends.flatMap((end) => (end === null ? [] : [position(end)]))
+  const places = keptApart(wanted, labelStep)
+  let next = 0
+  return ends.map((end) => {
+    if (end === null) return 0
+    const shift = (places[next] ?? 0) - (wanted[next] ?? 0)
+    next += 1
+    return shift
+  })
 }
 
 function endLabel(line: Line, room: number, context: ViewContext): string {
@@ -93,7 +112,12 @@ function endLabel(line: Line, room: number, context: ViewContext): string {
   return `${cutToWidth(line.name, room, fontSizes.label)} ${formatValue(last, 'fraction', context)}`
 }
 
-function series(line: Line, label: string, model: TrendModel, context: ViewContext): LineSeriesOption {
+function series(
+  line: Line,
+  label: { readonly text: string; readonly shift: number },
+  model: TrendModel,
+  context: ViewContext,
+): LineSeriesOption {
   const lastIndex = line.rates.map((rate) => rate !== null).lastIndexOf(true)
   return {
     id: line.id,
@@ -105,7 +129,6 @@ function series(line: Line, label: string, model: TrendModel, context: ViewConte
     connectNulls: false,
     itemStyle: { color: line.colour },
     lineStyle: { color: line.colour, width: line.width, type: line.dashed ? 'dashed' : 'solid' },
-    labelLayout: { moveOverlap: 'shiftY' },
     data: line.rates.map((rate, index) => {
       const year = model.years[index]?.year ?? null
       return {
@@ -117,7 +140,8 @@ function series(line: Line, label: string, model: TrendModel, context: ViewConte
           position: 'right',
           distance: 8,
           padding: [2, 0],
-          formatter: label,
+          offset: [0, label.shift],
+          formatter: label.text,
           color: line.colour,
           fontWeight: line.bold ? 'bold' : 'normal',
           fontSize: fontSizes.label,

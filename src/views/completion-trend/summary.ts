@@ -1,4 +1,5 @@
 import { formatAxis, formatCoverage, formatValue } from '../../metrics/format'
+import { isNarrow } from '../chart/room'
 import { dotted, listNames, roseOrFell, say, yearSpan } from '../say'
 import type { ViewContext } from '../View'
 import { mostLines, type TrendModel, type TrendYear, yearsWithData } from './model'
@@ -27,6 +28,13 @@ export function title(model: TrendModel, context: ViewContext): string {
   const now = formatValue(of(last), 'fraction', context)
   if (first === last) return say(context, `${last.year} 年${label} ${now}`, `${last.year}: ${label} ${now}`)
   const change = roseOrFell((of(last) ?? 0) - (of(first) ?? 0), 'fraction', context)
+  if (isNarrow(context)) {
+    return say(
+      context,
+      `${first.year}–${last.year} 年${label}${change}${gap(first, last, context)}`,
+      `${first.year}–${last.year}: ${label} ${change}${gap(first, last, context)}`,
+    )
+  }
   return say(
     context,
     `${first.year}–${last.year} 年${label}${change}，至 ${now}${gap(first, last, context)}`,
@@ -81,7 +89,7 @@ export function summary(model: TrendModel, context: ViewContext): string {
           `${last.year} 年部门执行率中位数 ${formatValue(last.spread.median, 'fraction', context)}${change(last.spread.median, before?.spread.median)}；`,
           `In ${last.year} the median rate is ${formatValue(last.spread.median, 'fraction', context)}${change(last.spread.median, before?.spread.median)}; `,
         )
-  return `${title(model, context)}${say(context, '。', '. ')}${median}${say(
+  return `${title(model, { ...context, forExport: true })}${say(context, '。', '. ')}${median}${say(
     context,
     `${last.year} 年总额之比 ${formatValue(last.ratio, 'fraction', context)}${change(last.ratio, before?.ratio)}。`,
     `the ratio of sums ${formatValue(last.ratio, 'fraction', context)}${change(last.ratio, before?.ratio)}.`,

@@ -13,6 +13,8 @@ export const view: View<HeadlineModel> = {
     'exec_rate_adjusted',
     'submitted_n',
     'budget_adjusted',
+    'adjust_rate',
+    'fund_share',
     'met_rate',
     'claimed_n',
     'total_score_reported',

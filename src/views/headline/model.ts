@@ -20,9 +20,23 @@ export interface HeadlineModel {
   readonly late: number
   readonly missing: readonly string[]
   /** 万元. */
-  readonly budget: { readonly sum: number | null; readonly n: number; readonly change: number | null }
+  readonly budget: {
+    readonly sum: number | null
+    readonly n: number
+    readonly change: number | null
+    readonly adjustRate: number | null
+    /** Share of 政府性基金 in the four books; value null for 0/0. The whole is null where no such line is known. */
+    readonly governmentFund: { readonly share: number | null } | null
+  }
   readonly rate: { readonly ratio: number | null; readonly median: number | null; readonly n: number; readonly basis: Basis }
-  readonly met: { readonly rate: number | null; readonly n: number; readonly change: number | null; readonly claimed: number }
+  readonly met: {
+    readonly rate: number | null
+    /** Indicators met, of those that can be judged. */
+    readonly met: number
+    readonly n: number
+    readonly change: number | null
+    readonly claimed: number
+  }
   readonly score: {
     readonly median: number | null
     readonly n: number
@@ -55,7 +69,16 @@ const metRate = metricById('met_rate')
 export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): HeadlineModel | null {
   const year = viewYear(selection, facts)
   if (year === null) return null
-  const [dueRows = [], completionRows = [], scoreRows = [], indicatorRows = [], issueRows = [], textRows = []] = answers
+  const [
+    dueRows = [],
+    completionRows = [],
+    scoreRows = [],
+    indicatorRows = [],
+    issueRows = [],
+    textRows = [],
+    adjustRows = [],
+    fundRows = [],
+  ] = answers
   const departments = departmentIndex(facts)
   const due = readDue(dueRows, departments)
   const completion = readCompletion(completionRows, departments)
@@ -66,7 +89,11 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   return {
     year,
     ...submissionOf(due),
-    budget: budgetOf(completionRows, now, completion, year, facts),
+    budget: {
+      ...budgetOf(completionRows, now, completion, year, facts),
+      adjustRate: adjustRows[0] === undefined ? null : num(adjustRows[0], 'adjust_rate'),
+      governmentFund: governmentFundOf(fundRows),
+    },
     rate: {
       ratio: ratioOfSums(now),
       median: spreadOf(rated).median,
@@ -101,7 +128,7 @@ function budgetOf(
   all: readonly Completion[],
   year: number,
   facts: DatasetFacts,
-): HeadlineModel['budget'] {
+): Pick<HeadlineModel['budget'], 'sum' | 'n' | 'change'> {
   const values = departmentValues(rows, budgetMetric.id)
   const entities = new Map(all.map((one) => [one.code, one.entity]))
   const history = new ValueHistory(budgetMetric, values, {
@@ -117,6 +144,12 @@ function budgetOf(
   }
 }
 
+function governmentFundOf(rows: readonly Row[]): HeadlineModel['budget']['governmentFund'] {
+  const own = rows.filter((row) => row.fundSource === 'GOV_FUND')
+  const row = own.find((one) => one.fundAxis === 'BY_BUDGET_BOOK') ?? own[0]
+  return row === undefined ? null : { share: num(row, 'fund_share') }
+}
+
 function metOf(rows: readonly Row[], year: number): HeadlineModel['met'] {
   const values = departmentValues(rows, metRate.id)
   const entities = new Map(rows.map((row) => [text(row, 'department') ?? '', text(row, 'entity') ?? '']))
@@ -125,6 +158,7 @@ function metOf(rows: readonly Row[], year: number): HeadlineModel['met'] {
   const basis = sameBasis(current, history)
   return {
     rate: groupValue(metRate, current),
+    met: rows.filter((row) => num(row, 'year') === year).reduce((sum, row) => sum + count(row, 'met_rate.num'), 0),
     n: current.reduce((sum, one) => sum + one.n, 0),
     change: changeOf(metRate, groupValue(metRate, basis.current), groupValue(metRate, basis.lastYear)),
     claimed: rows.filter((row) => num(row, 'year') === year).reduce((sum, row) => sum + count(row, 'claimed_n'), 0),

@@ -17,5 +17,7 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
     { metrics: ['met_rate', 'met_rate.num', 'met_rate.den', 'claimed_n'], by: ['department', 'entity', 'year'], years: both },
     { metrics: ['issue_dept_n'], by: ['entity', 'issueCategory', 'streak'], years: [year] },
     { metrics: ['text_dept_n'], by: ['year'], years: [year] },
+    { metrics: ['adjust_rate'], by: ['year'], years: [year] },
+    { metrics: ['fund_share'], by: ['fundAxis', 'fundSource'], years: [year], ignore: ['fundAxis', 'fundTypes'] },
   ]
 }

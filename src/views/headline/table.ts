@@ -1,7 +1,7 @@
 import type { Cell } from '../../domain/row'
 import { formatChange, formatCoverage, formatValue, formatWithUnit, noValue } from '../../metrics/format'
-import { gradeCounts, schemeName } from '../grades'
-import { cell, say } from '../say'
+import { presentGrades, schemeName } from '../grades'
+import { cell, dotted, say } from '../say'
 import type { TableModel, TableRow, ViewContext } from '../View'
 import type { HeadlineModel } from './model'
 
@@ -28,25 +28,21 @@ export function table(model: HeadlineModel, context: ViewContext): TableModel {
       ),
       tile(
         say(context, '调整后预算', 'Adjusted budget'),
-        formatWithUnit(budget.sum, 'wan', context),
+        largeAmount(budget.sum, context),
         budget.sum,
-        changeWords(budget.change, 'wan', context),
+        budgetWords(budget, context),
       ),
       tile(
         say(context, '预算执行率', 'Execution rate'),
         formatValue(rate.ratio, 'fraction', context),
         rate.ratio,
-        [changeWords(rate.basis.change, 'fraction', context), medianWords(rate.median, context)]
-          .filter((text) => text !== '')
-          .join(' · '),
+        dotted([changeWords(rate.basis.change, 'fraction', context), medianWords(rate.median, context)]),
       ),
       tile(
         say(context, '指标达标率', 'Indicators met'),
         formatValue(met.rate, 'fraction', context),
         met.rate,
-        [changeWords(met.change, 'fraction', context), say(context, `声称达成 ${met.claimed} 项`, `claimed only ${met.claimed}`)]
-          .filter((text) => text !== '')
-          .join(' · '),
+        metWords(met, context),
       ),
       tile(
         say(context, '自评得分', 'Self-score'),
@@ -70,6 +66,33 @@ export function table(model: HeadlineModel, context: ViewContext): TableModel {
   }
 }
 
+/** From 1 亿元 on in 亿元, where the unit is left at 万元: a tile has no room for nine figures. */
+function largeAmount(wan: number | null, context: ViewContext): string {
+  const large = wan !== null && Math.abs(wan) >= 10_000 && context.moneyUnit === '万元'
+  return formatWithUnit(wan, 'wan', large ? { ...context, moneyUnit: '亿元' } : context)
+}
+
+/** 「比上年 +8.05% · 调整率 0.00% · 政府性基金占比 —」. */
+function budgetWords({ change, adjustRate, governmentFund }: HeadlineModel['budget'], context: ViewContext): string {
+  const adjusted = formatValue(adjustRate, 'fraction', context)
+  const share = governmentFund === null ? '' : formatValue(governmentFund.share, 'fraction', context)
+  return dotted([
+    changeWords(change, 'wan', context),
+    say(context, `调整率 ${adjusted}`, `adjusted by ${adjusted}`),
+    share === '' ? '' : say(context, `政府性基金占比 ${share}`, `government funds ${share}`),
+  ])
+}
+
+/** 「达标 1/1 · 声称达成(无实际值) 4 项」. */
+function metWords({ change, met, n, claimed }: HeadlineModel['met'], context: ViewContext): string {
+  const number = (value: number) => formatValue(value, 'count', context)
+  return dotted([
+    changeWords(change, 'fraction', context),
+    say(context, `达标 ${number(met)}/${number(n)}`, `met ${number(met)}/${number(n)}`),
+    say(context, `声称达成(无实际值) ${number(claimed)} 项`, `claimed without a value ${number(claimed)}`),
+  ])
+}
+
 function changeWords(change: number | null, unit: 'wan' | 'fraction', context: ViewContext): string {
   return change === null
     ? ''
@@ -84,7 +107,7 @@ const medianWords = (median: number | null, context: ViewContext) =>
 /** 「中位数 · 优 72、良 8、中 1」; several schemes are named, their grades are not added up. */
 function gradeWords({ score }: HeadlineModel, context: ViewContext): string {
   const own = score.schemes.map((one) =>
-    score.schemes.length === 1 ? gradeCounts(one, context) : `${schemeName(one.scheme, context)}：${gradeCounts(one, context)}`,
+    score.schemes.length === 1 ? presentGrades(one, context) : `${schemeName(one.scheme, context)}：${presentGrades(one, context)}`,
   )
   if (score.median === null)
     return score.n === 0 ? say(context, '没有自评得分', 'no self-scores') : say(context, '部门过少，不计算', 'too few departments')

@@ -1,23 +1,25 @@
 import type { EChartsOption } from 'echarts'
-import { formatAxis, formatCoverage, formatValue, noValue } from '../../metrics/format'
+import { formatAxis, formatCoverage, formatPercentWhole, formatValue, noValue } from '../../metrics/format'
 import { categoryAxis, ground, type HeatCell, heatCells, labelRoom, themeOf } from '../chart/parts'
-import { heatColour } from '../chart/theme'
+import { isNarrow, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { textWidth } from '../chart/textWidth'
+import { fontSizes, heatColour } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { AchievementModel } from './model'
-import { levelName, rowName } from './summary'
+import { levelName, rowName, shortLevelName } from './summary'
 
-const rowHeight = 26
-const margins = 44
+const sizes: RowSizes = { top: 30, bottom: 8, row: 26, least: 21, most: 34 }
 
-export const height = (model: AchievementModel) => Math.max(3, model.rows.length) * rowHeight + margins
+export const height = (model: AchievementModel, context: ViewContext) => rowsHeight(context, model.rows.length, sizes)
 
 export function option(model: AchievementModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const names = model.rows.map((row) => rowName(row, context))
   const levels = model.levels.map((level) => levelName(level, context))
-  const room = labelRoom(names, Math.min(240, context.width * 0.35))
-  const columnWidth = (context.width - room - 24) / levels.length
+  const room = labelRoom(names, Math.min(240, context.width * (isNarrow(context) ? 0.25 : 0.35)))
+  const columnWidth = (context.width - room - 18) / levels.length
+  const heads = fitting(columnWidth, levels, model, context)
   const cells = model.rows.flatMap((row, rowIndex) =>
     row.cells.map((one, column): HeatCell => {
       const level = model.levels[column] ?? ''
@@ -31,7 +33,7 @@ export function option(model: AchievementModel, context: ViewContext): EChartsOp
           say(context, `指标 n ${formatCoverage(one.n, one.expected)}`, `indicators n ${formatCoverage(one.n, one.expected)}`),
         ],
         colour: one.rate === null ? theme.card : heatColour(theme, one.rate),
-        text: one.rate === null ? noValue : formatAxis(one.rate, 'fraction', context),
+        text: one.rate === null ? noValue : cellText(one.rate, columnWidth, context),
         empty: one.rate === null,
         faded: !row.chosen,
       }
@@ -39,9 +41,22 @@ export function option(model: AchievementModel, context: ViewContext): EChartsOp
   )
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 12, top: 30, bottom: 8 },
-    xAxis: categoryAxis(context, { id: 'level2', labels: levels, position: 'top', labelWidth: columnWidth - 2 }),
+    grid: { left: room + 12, right: 6, ...rowsGrid(context, model.rows.length, sizes) },
+    xAxis: categoryAxis(context, { id: 'level2', labels: heads, position: 'top', labelWidth: columnWidth - 2 }),
     yAxis: categoryAxis(context, { id: 'row', labels: names, inverse: true, labelWidth: room }),
     series: [heatCells(context, 'scoreRate', cells)],
   }
+}
+
+/** Names of the columns, short ones where the whole names have no room. */
+function fitting(columnWidth: number, levels: readonly string[], model: AchievementModel, context: ViewContext): readonly string[] {
+  const widest = Math.max(...levels.map((level) => textWidth(level, fontSizes.axis)))
+  if (widest <= columnWidth - 2) return levels
+  return model.levels.map((level) => shortLevelName(level, context, columnWidth - 2))
+}
+
+/** Whole percents where one decimal has no room; the subtitle says 「%」. */
+function cellText(rate: number, columnWidth: number, context: ViewContext): string {
+  const text = formatAxis(rate, 'fraction', context)
+  return textWidth('100.0%', fontSizes.label) <= columnWidth - 4 ? text : formatPercentWhole(rate)
 }

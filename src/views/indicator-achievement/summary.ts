@@ -1,7 +1,9 @@
 import { enumLabel } from '../../domain/schema/enums'
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue } from '../../metrics/format'
-import { heatBounds } from '../chart/theme'
+import { isNarrow } from '../chart/room'
+import { textWidth } from '../chart/textWidth'
+import { fontSizes, heatBounds } from '../chart/theme'
 import { dotted, say } from '../say'
 import { typeName } from '../scope'
 import type { ViewContext } from '../View'
@@ -10,6 +12,15 @@ import type { AchievementModel, AchievementRow } from './model'
 /** 「经济效益」: a column's head has no room for the form's whole name. */
 export const levelName = (level: string, context: ViewContext): string =>
   textIn(enumLabel('level2_category', level), context.locale).replace(/指标$/, '').replace('服务对象', '').replace('影响', '')
+
+/** 「数量」「可持续」, of two characters where three have no room; in other languages cut by the axis. */
+export function shortLevelName(level: string, context: ViewContext, width: number): string {
+  const name = levelName(level, context)
+  if (context.locale !== 'zh-CN') return name
+  const short = name.replace(/效益$/, '')
+  if (textWidth(short, fontSizes.axis) <= width) return short
+  return short.replace('可持续', '持续').slice(0, 2)
+}
 
 export const rowName = (row: AchievementRow, context: ViewContext): string => row.name ?? typeName(row.id, context.locale)
 
@@ -27,6 +38,13 @@ export function title(model: AchievementModel, context: ViewContext): string {
   if (first === undefined) return ''
   if (second === undefined || model.levels.length < 3) {
     return say(context, `指标得分率 ${rate(model.all.rate, context)}`, `Indicator score rate ${rate(model.all.rate, context)}`)
+  }
+  if (isNarrow(context)) {
+    return say(
+      context,
+      `${levelName(first.level, context)}指标得分率最低，为 ${rate(first.rate, context)}`,
+      `Lowest score rate: ${levelName(first.level, context)}, ${rate(first.rate, context)}`,
+    )
   }
   return say(
     context,

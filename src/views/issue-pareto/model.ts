@@ -5,9 +5,6 @@ import { count, num, text } from '../rows'
 import { viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
 
-/** Categories shown singly; the rest is one bar. */
-export const mostCategories = 8
-
 export interface CategoryCount {
   readonly id: string
   readonly label: Text
@@ -28,8 +25,8 @@ export interface ParetoModel {
   readonly due: number
   /** Most departments first. */
   readonly categories: readonly CategoryCount[]
-  /** Categories beyond those shown singly, with the departments that name any of them, each counted once. */
-  readonly rest: { readonly categories: number; readonly n: number }
+  /** `restFrom[i]`: departments that name any category from the i-th on, each counted once. */
+  readonly restFrom: readonly number[]
   readonly unlabelled: { readonly other: number; readonly suggested: number; readonly issues: number }
 }
 
@@ -65,17 +62,22 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     })
     .filter((one) => one.n > 0)
     .sort((left, right) => right.n - left.n)
-  const shown = categories.length > mostCategories + 1 ? categories.slice(0, mostCategories) : categories
-  const restIds = new Set(categories.slice(shown.length).map((one) => one.id))
   return {
     year,
     texts,
     due: count(answers[2]?.[0], 'department_n'),
     categories,
-    rest: { categories: restIds.size, n: new Set(named.filter((one) => restIds.has(one.category)).map((one) => one.entity)).size },
+    restFrom: categories.map((_, from) => {
+      const ids = new Set(categories.slice(from).map((one) => one.id))
+      return new Set(named.filter((one) => ids.has(one.category)).map((one) => one.entity)).size
+    }),
     unlabelled: facts.unlabelled[year] ?? { other: 0, suggested: 0, issues: 0 },
   }
 }
 
-/** The categories drawn singly; a rest of one is drawn itself. */
-export const shownCategories = (model: ParetoModel) => model.categories.slice(0, model.categories.length - model.rest.categories)
+/** The first categories singly and the rest as one bar, in `bars` bars at most; a rest of one is drawn itself. */
+export function cutTo(model: ParetoModel, bars: number) {
+  const { categories } = model
+  const shown = categories.length > bars ? categories.slice(0, Math.max(1, bars - 1)) : categories
+  return { shown, rest: { categories: categories.length - shown.length, n: model.restFrom[shown.length] ?? 0 } }
+}

@@ -2,55 +2,59 @@ import type { EChartsOption } from 'echarts'
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue } from '../../metrics/format'
 import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
+import { isNarrow, rowsGrid, rowsHeight } from '../chart/room'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
-import { type ParetoModel, shownCategories } from './model'
-import { recurringWords } from './summary'
+import type { ParetoModel } from './model'
+import { drawn, recurringMark, recurringWords, rowSizes } from './summary'
 
-const rowHeight = 28
-const margins = 16
-
-const bars = (model: ParetoModel) => shownCategories(model).length + (model.rest.categories > 0 ? 1 : 0)
-
-export const height = (model: ParetoModel) => Math.max(3, bars(model)) * rowHeight + margins
+export function height(model: ParetoModel, context: ViewContext): number {
+  const { shown, rest } = drawn(model, context)
+  return rowsHeight(context, shown.length + (rest.categories > 0 ? 1 : 0), rowSizes)
+}
 
 export function option(model: ParetoModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
-  const shown = shownCategories(model)
+  const { shown, rest } = drawn(model, context)
   const rows = [
     ...shown.map((one) => ({
       label: textIn(one.label, context.locale),
       n: one.n,
       recurring: recurringWords(one, context),
+      mark: recurringMark(one, context),
       colour: one.twoYears > 0 ? theme.accent : theme.accentMiddle,
       opacity: one.chosen ? 1 : 0.35,
       key: { issueCategory: one.id, year: model.year },
+      isRest: false,
     })),
-    ...(model.rest.categories === 0
+    ...(rest.categories === 0
       ? []
       : [
           {
-            label: say(context, `其他 ${model.rest.categories} 类`, `${model.rest.categories} others`),
-            n: model.rest.n,
+            label: say(context, `其他 ${rest.categories} 类`, `${rest.categories} others`),
+            n: rest.n,
             recurring: null,
+            mark: null,
             colour: theme.rest,
             opacity: 1,
             key: {},
+            isRest: true,
           },
         ]),
   ]
   const room = labelRoom(
     rows.map((row) => row.label),
-    Math.min(220, context.width * 0.36),
+    Math.min(220, context.width * (isNarrow(context) ? 0.28 : 0.36)),
   )
-  const words = rows.map((row) => `${formatCoverage(row.n, model.texts)}  ${row.recurring ?? ''}`)
-  const labels = Math.max(...words.map((text) => textWidth(text, fontSizes.label))) + 16
-  const most = Math.max(...rows.map((row) => row.n))
+  const words = rows.map((row) => `${formatCoverage(row.n, model.texts)}  ${row.mark ?? ''}`)
+  const labels = Math.max(...words.map((text) => textWidth(text, fontSizes.label))) + 14
+  // The rest stands without a bar: several categories together are no category beside others.
+  const most = Math.max(...shown.map((one) => one.n), 1)
   return {
     ...ground(context),
-    grid: { left: room + 12, right: Math.min(labels, context.width * 0.5), top: 6, bottom: 6 },
+    grid: { left: room + 12, right: Math.min(labels, context.width * 0.5), ...rowsGrid(context, rows.length, rowSizes) },
     xAxis: { ...valueAxis(context, { id: 'departments', min: 0, max: most, format: () => '' }), show: false },
     yAxis: categoryAxis(context, { id: 'category', labels: rows.map((row) => row.label), inverse: true, labelWidth: room }),
     series: [
@@ -65,7 +69,7 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
           rich: { mark: { color: theme.attentionInk, fontSize: fontSizes.label, padding: [0, 0, 0, 8] } },
         },
         data: rows.map((row) => ({
-          value: row.n,
+          value: row.isRest ? 0 : row.n,
           key: row.key,
           tip: [
             row.label,
@@ -75,9 +79,7 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
           itemStyle: { color: row.colour, opacity: row.opacity, borderRadius: [0, 2, 2, 0] },
           label: {
             formatter:
-              row.recurring === null
-                ? formatCoverage(row.n, model.texts)
-                : `${formatCoverage(row.n, model.texts)}  {mark|${row.recurring}}`,
+              row.mark === null ? formatCoverage(row.n, model.texts) : `${formatCoverage(row.n, model.texts)}  {mark|${row.mark}}`,
           },
         })),
       },

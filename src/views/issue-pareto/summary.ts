@@ -1,8 +1,20 @@
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue } from '../../metrics/format'
+import { isNarrow, type RowSizes } from '../chart/room'
 import { dotted, say } from '../say'
 import type { ViewContext } from '../View'
-import type { CategoryCount, ParetoModel } from './model'
+import { type CategoryCount, cutTo, type ParetoModel } from './model'
+
+export const rowSizes: RowSizes = { top: 6, bottom: 6, row: 28, least: 22, most: 32 }
+
+/** Bars where the picture may be as high as it needs. */
+const mostBars = 9
+
+/** What the picture shows singly, by the height that it has. */
+export function drawn(model: ParetoModel, context: ViewContext) {
+  const fits = (height: number) => Math.floor((height - rowSizes.top - rowSizes.bottom) / rowSizes.least)
+  return cutTo(model, context.height === undefined ? mostBars : Math.max(3, fits(context.height)))
+}
 
 const share = (one: CategoryCount, model: ParetoModel, context: ViewContext) =>
   formatValue(one.n / model.texts, 'fraction', context)
@@ -12,6 +24,12 @@ export function recurringWords(one: Pick<CategoryCount, 'twoYears' | 'threeYears
   if (one.threeYears > 0) return say(context, `${one.threeYears} 个连续 3 年以上`, `${one.threeYears} for 3+ years`)
   if (one.twoYears > 0) return say(context, `${one.twoYears} 个连续 2 年`, `${one.twoYears} for 2 years`)
   return null
+}
+
+/** The same beside a bar, where a narrow card has no room for 「以上」; the notes say it. */
+export function recurringMark(one: Pick<CategoryCount, 'twoYears' | 'threeYears'>, context: ViewContext): string | null {
+  if (!isNarrow(context) || one.threeYears === 0) return recurringWords(one, context)
+  return say(context, `${one.threeYears} 个连续 3 年`, `${one.threeYears}× 3+ yrs`)
 }
 
 export function title(model: ParetoModel, context: ViewContext): string {
@@ -56,6 +74,7 @@ export function summary(model: ParetoModel, context: ViewContext): string {
 
 export function notes(model: ParetoModel, context: ViewContext): readonly string[] {
   const { other, suggested, issues } = model.unlabelled
+  const { rest } = drawn(model, context)
   return [
     say(
       context,
@@ -71,19 +90,19 @@ export function notes(model: ParetoModel, context: ViewContext): readonly string
             `${other} of ${issues} issues of the year have no category; ${suggested} have a suggestion to confirm.`,
           ),
         ]),
-    ...(model.rest.categories === 0
+    ...(rest.categories === 0
       ? []
       : [
           say(
             context,
-            `其他 ${model.rest.categories} 类按部门去重计，逐类见表。`,
-            `The other ${model.rest.categories} categories: each department counted once; see the table.`,
+            `其他 ${rest.categories} 类按部门去重计，逐类见表。`,
+            `The other ${rest.categories} categories: each department counted once; see the table.`,
           ),
         ]),
     say(
       context,
-      '连续 n 年含当年；缺报的年度使连续中断。问题多少不作好坏评价。',
-      'Years running include this year; a year without a report breaks them. More issues is not worse.',
+      '连续 n 年含当年，3 年指 3 年以上；缺报的年度使连续中断。问题多少不作好坏评价。',
+      'Years running include this year, 3 means 3 or more; a year without a report breaks them. More issues is not worse.',
     ),
   ]
 }

@@ -2,15 +2,15 @@ import type { EChartsOption } from 'echarts'
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
 import { categoryAxis, ground, type HeatCell, heatCells, labelRoom, themeOf } from '../chart/parts'
+import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
 import { countColour } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { RecurrenceModel, RecurringCategory, YearCount } from './model'
 
-const rowHeight = 24
-const margins = 40
+const sizes: RowSizes = { top: 30, bottom: 8, row: 24, least: 21, most: 34 }
 
-export const height = (model: RecurrenceModel) => Math.max(3, model.categories.length) * rowHeight + margins
+export const height = (model: RecurrenceModel, context: ViewContext) => rowsHeight(context, model.categories.length, sizes)
 
 export function option(model: RecurrenceModel, context: ViewContext): EChartsOption {
   const names = model.categories.map((category) => textIn(category.label, context.locale))
@@ -23,7 +23,7 @@ export function option(model: RecurrenceModel, context: ViewContext): EChartsOpt
   )
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 12, top: 30, bottom: 8 },
+    grid: { left: room + 12, right: 12, ...rowsGrid(context, names.length, sizes) },
     xAxis: categoryAxis(context, { id: 'year', labels: model.years.map(String), position: 'top' }),
     yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room }),
     series: [heatCells(context, 'departments', cells)],

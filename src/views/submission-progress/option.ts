@@ -1,14 +1,14 @@
 import type { EChartsOption } from 'echarts'
 import { formatCoverage, formatValue } from '../../metrics/format'
 import { categoryAxis, ground, type HeatCell, heatCells, labelRoom, themeOf } from '../chart/parts'
+import { isNarrow, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
 import { type ChartTheme, heatColour } from '../chart/theme'
 import { typeName } from '../scope'
 import type { ViewContext } from '../View'
 import { mostRows, type Status, type SubmissionModel } from './model'
 import { statusText } from './summary'
 
-const rowHeight = 22
-const margins = 40
+const sizes: RowSizes = { top: 30, bottom: 8, row: 22, least: 20, most: 34 }
 
 interface Line {
   readonly label: string
@@ -18,17 +18,16 @@ interface Line {
 const lines = (model: SubmissionModel, context: ViewContext) =>
   model.rows.length > mostRows ? typeLines(model, context) : departmentLines(model, context)
 
-export const height = (model: SubmissionModel, context: ViewContext) =>
-  Math.max(3, lines(model, context).length) * rowHeight + margins
+export const height = (model: SubmissionModel, context: ViewContext) => rowsHeight(context, lines(model, context).length, sizes)
 
 export function option(model: SubmissionModel, context: ViewContext): EChartsOption {
   const shown = lines(model, context)
   const labels = shown.map((line) => line.label)
-  const room = labelRoom(labels, Math.min(240, context.width * 0.4))
+  const room = labelRoom(labels, Math.min(240, context.width * (isNarrow(context) ? 0.3 : 0.4)))
   const cells = shown.flatMap((line, row) => line.cells.map((cell, column) => ({ ...cell, row, column })))
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 12, top: 30, bottom: 8 },
+    grid: { left: room + 12, right: 12, ...rowsGrid(context, shown.length, sizes) },
     xAxis: categoryAxis(context, { id: 'year', labels: model.totals.map((one) => String(one.year)), position: 'top' }),
     yAxis: categoryAxis(context, { id: 'department', labels, inverse: true, labelWidth: room }),
     series: [heatCells(context, 'status', cells)],

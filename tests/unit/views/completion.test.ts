@@ -80,13 +80,15 @@ describe('the ranking of budget execution', () => {
       'B局',
       '超过 100%，单列不排位次（1 个）',
       'C局',
-      '没有执行率（2 个）',
+      '调整后预算为零（1 个）',
       'D局',
+      '未报送（1 个）',
       'E局',
       '合计（总额之比）',
     ])
-    expect(texts[5]).toEqual(['D局', '—', '—', '—', '—', '调整后预算为零'])
-    expect(texts[6]?.[5]).toBe('未报送')
+    expect(texts[5]).toEqual(['D局', '—', '—', '—', '—', '—'])
+    expect(table.rows[5]?.cells[1]?.title).toBe('调整后预算为零')
+    expect(texts[7]).toEqual(['E局', '—', '—', '—', '—', '—'])
   })
 
   it('ranks only those within 100 %, the nearest to it first', () => {
