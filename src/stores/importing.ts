@@ -21,11 +21,15 @@ export const useImporting = defineStore('importing', () => {
   const progress = shallowRef<IntakeProgress | null>(null)
   const busy = shallowRef<'reading' | 'accepting' | null>(null)
   const outcome = shallowRef<ImportOutcome | null>(null)
+  /** Accepted files of the same name that may be replaced, as the user said. */
+  const replacing = shallowRef<readonly string[]>([])
   let abort: AbortController | null = null
 
   const isOpen = computed(() => files.value.length > 0)
   const waitingCount = computed(() => preview.value?.files.filter((file) => file.status === 'ask').length ?? 0)
-  /** The invented district never mixes with a real one: it makes room when real files are accepted. */
+  /** Files of which it must be said first whether they replace those of the same name. */
+  const undecided = computed(() => preview.value?.replaces.filter((name) => !replacing.value.includes(name)) ?? [])
+  /** The invented district never mixes with a real one: it makes room when real files are accepted (workspace.preview). */
   const replacesSample = computed(() => dataset.isSample && files.value.some((file) => file.sample !== true))
 
   /** Adds files to the import and reads; one of the same name replaces. */
@@ -44,6 +48,23 @@ export const useImporting = defineStore('importing', () => {
     else await readAgain(rest, choices.value)
   }
 
+  /** 替换: the accepted files of these names go when the import is accepted. */
+  function replace(names: readonly string[]): void {
+    replacing.value = [...replacing.value, ...names]
+  }
+
+  /** 两份都要: these files come in under names of their own, beside the accepted ones. */
+  async function keepBoth(names: readonly string[]): Promise<void> {
+    const taken = new Set([...dataset.sources.map((source) => source.file), ...files.value.map((file) => file.name)])
+    const renamed = new Map(names.map((name) => [name, freeName(name, taken)]))
+    const own = (name: string) => renamed.get(name) ?? name
+    const nextChoices = Object.fromEntries(Object.entries(choices.value).map(([name, given]) => [own(name), given]))
+    await readAgain(
+      files.value.map((file) => ({ ...file, name: own(file.name) })),
+      nextChoices,
+    )
+  }
+
   async function readAgain(nextFiles: readonly SourceFile[], nextChoices: ImportChoices): Promise<void> {
     await work('reading', async (hooks) => {
       const workspace = await dataset.workspace()
@@ -60,15 +81,10 @@ export const useImporting = defineStore('importing', () => {
     if (previewed === null) return false
     return work('accepting', async (hooks) => {
       const workspace = await dataset.workspace()
-      let accepted = previewed
-      if (replacesSample.value) {
-        await workspace.clear()
-        accepted = await workspace.preview(files.value, choices.value, hooks)
-      }
       await workspace.accept(hooks)
       dataset.refresh(workspace)
       forget()
-      outcome.value = { files: accepted.files, rows: accepted.rows }
+      outcome.value = { files: previewed.files, rows: previewed.rows }
     })
   }
 
@@ -88,6 +104,7 @@ export const useImporting = defineStore('importing', () => {
     choices.value = {}
     preview.value = null
     outcome.value = null
+    replacing.value = []
   }
 
   async function work(
@@ -129,11 +146,23 @@ export const useImporting = defineStore('importing', () => {
     isOpen,
     waitingCount,
     replacesSample,
+    undecided,
     read,
     answer,
     leaveOut,
+    replace,
+    keepBoth,
     accept,
     cancel,
     forget,
   }
 })
+
+/** 「资金.csv」 -> 「资金 (2).csv」, or the next number that is free. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const point = name.lastIndexOf('.')
+  const [stem, ending] = point > name.lastIndexOf('/') + 1 ? [name.slice(0, point), name.slice(point)] : [name, '']
+  let number = 2
+  while (taken.has(`${stem} (${number})${ending}`)) number += 1
+  return `${stem} (${number})${ending}`
+}

@@ -43,9 +43,9 @@ export const pages: readonly PageDefinition[] = [
     icon: 'budget',
     group: 'questions',
     cards: [
-      { view: 'completion-ranking', columns: 7, height: 656, rows: 2 },
-      { view: 'completion-trend', columns: 5, height: 320 },
-      { view: 'completion-distribution', columns: 5, height: 320 },
+      { view: 'completion-ranking', columns: 7, height: 736, rows: 2 },
+      { view: 'completion-trend', columns: 5, height: 360 },
+      { view: 'completion-distribution', columns: 5, height: 360 },
     ],
   },
   {

@@ -75,14 +75,37 @@ describe('an import', () => {
     expect(importing.busy).toBeNull()
   })
 
-  it('makes the invented district leave before real files come in', async () => {
+  it('tells that the invented district makes room for real files', async () => {
     const { importing, calls } = opened()
     await importing.read([sourceFile('示例.csv', true)])
+    expect(importing.replacesSample).toBe(false)
     await importing.accept()
     await importing.read([sourceFile('甲.csv')])
     expect(importing.replacesSample).toBe(true)
     await importing.accept()
-    expect(calls.slice(2)).toEqual(['preview 甲.csv', 'clear', 'preview 甲.csv', 'accept'])
-    expect(useDataset().isSample).toBe(false)
+    expect(calls.slice(2)).toEqual(['preview 甲.csv', 'accept'])
+  })
+
+  it('asks whether a corrected file replaces the one of its name', async () => {
+    const { importing } = opened({
+      preview: async (files) =>
+        previewOf(
+          files.map((file) => file.name),
+          { replaces: ['甲.csv'] },
+        ),
+    })
+    await importing.read([sourceFile('甲.csv'), sourceFile('乙.csv')])
+    expect(importing.undecided).toEqual(['甲.csv'])
+    importing.replace(['甲.csv'])
+    expect(importing.undecided).toEqual([])
+  })
+
+  it('takes both copies of a file under names of their own, with the answers given for the new one', async () => {
+    const { importing, calls } = opened()
+    await importing.read([sourceFile('甲.csv'), sourceFile('甲 (2).csv')])
+    await importing.answer(['甲.csv'], 'unit', '元')
+    await importing.keepBoth(['甲.csv'])
+    expect(calls.at(-1)).toBe('preview 甲 (3).csv,甲 (2).csv')
+    expect(importing.choices).toEqual({ '甲 (3).csv': { unit: '元' } })
   })
 })
