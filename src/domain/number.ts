@@ -19,6 +19,8 @@ export type DecimalFault = 'empty' | 'errorValue' | 'twoNumbers' | 'unreadable'
 const plainNumber = /^-?\d{1,15}(?:\.\d{1,6})?$/
 const errorValue = /^#(?:DIV\/0!|REF!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#*)$/i
 const written = /^(?<before>[^\d.]*?)(?<number>(?:\d[\d, ]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?)(?<after>.*)$/is
+/** No amount and no count is written with more: 1E+400 is a slip of the program that wrote it. */
+const largestExponent = 20
 const sign = /^[-−–—△▲]$|^负$/
 const approximateBefore = /^(?:大约|约|接近|将近|近)$/
 const approximateAfter = /^(?:多|余)|(?:左右|上下|多|余)$/g
@@ -85,7 +87,7 @@ export function readDecimal(text: string): Decimal | DecimalFault {
   const prefix = readPrefix(found.before ?? '')
   const [mantissa = '', exponent = '0'] = (found.number ?? '').toLowerCase().split('e')
   const bare = withoutGrouping(mantissa)
-  if (prefix === null) return 'unreadable'
+  if (prefix === null || Math.abs(Number(exponent)) > largestExponent) return 'unreadable'
   let suffix = (found.after ?? '').replace(/\s+/g, '')
   if (/\d/.test(suffix)) return 'twoNumbers'
   if (bare === null) return /[, ]$|\d [\d]/.test(mantissa.trim()) ? 'twoNumbers' : 'unreadable'

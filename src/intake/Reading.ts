@@ -128,6 +128,8 @@ export interface BlockReading {
   /** Year of caption, sheet or file name, for drafts without a year of their own. */
   readonly year: number | null
   readonly titleYear: number | null
+  /** Set where the title says that projects were evaluated, for drafts that do not say it themselves. */
+  readonly scope?: 'PROJECT'
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/errors'
+import { tableIds } from '../domain/schema'
 import { type Block, filledCount } from './blocks'
 import type { MappedColumn, Mapping } from './mapping'
 import type { RawRow } from './RawTable'
@@ -6,6 +7,7 @@ import type { BlockReading, FileReport, Ignored, Question } from './Reading'
 import type { BlockContext } from './readBlock'
 import { withoutPersons } from './rowKinds'
 import { looseRowText } from './rowText'
+import { columnLabel, tableLabel } from './tableColumns'
 
 /** The report of a block, as the page and import.json show it. */
 
@@ -66,8 +68,15 @@ export function problemOf(
 
 export function asking(question: Question, report: FileReport): Partial<FileReport> {
   const { what, column, evidence, choices } = question
-  const params = { name: column ?? '', evidence, choices: choices.join('、') }
+  const params = { name: column ?? '', evidence, choices: choices.map(choiceLabel).join('、') }
   return { status: 'ask', question, problem: problemOf(`ask.${what}`, report, params, column ?? undefined) }
+}
+
+/** `evaluations.budget_adjusted` by its Chinese name; any other choice as it is. */
+function choiceLabel(choice: string): string {
+  const [table, column] = choice.split('.')
+  const known = tableIds.find((id) => id === table)
+  return known === undefined || column === undefined ? choice : `${tableLabel(known)}·${columnLabel(known, column)}`
 }
 
 export function ignoredAbove(

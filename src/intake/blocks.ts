@@ -1,5 +1,7 @@
+import { isCaption } from './caption'
 import { knownHeader } from './headerIndex'
 import type { RawRow } from './RawTable'
+import { isNote, isTotalWord } from './rowKinds'
 
 /** A header with the rows above it that belong to it and the rows below. */
 export interface Block {
@@ -85,11 +87,11 @@ export function splitBlocks(rows: readonly RawRow[], headerLine?: number): reado
     for (; end < rows.length; end += 1) {
       const row = rows[end]
       if (row === undefined || row.fault !== undefined || !mayBeHeader(row.cells)) continue
-      if (sameWords(row.cells, header.cells) || sameWords(header.cells, row.cells)) repeated.add(row.line)
-      else if (isHeader(row.cells)) {
-        if (!isSameHeader(row.cells, header.cells)) break
-        repeated.add(row.line)
-      }
+      const isSame = sameWords(row.cells, header.cells) || sameWords(header.cells, row.cells)
+      if (!isSame && !isHeader(row.cells)) continue
+      if (!isSame && !isSameHeader(row.cells, header.cells)) break
+      if (isRetitled(rows, at + 1, end)) break
+      repeated.add(row.line)
     }
     const bodyEnd = end < rows.length ? startOfTitles(rows, at + 1, end) : end
     blocks.push({ above, header, rows: rows.slice(at + 1, bodyEnd), repeated })
@@ -104,15 +106,21 @@ function isSameHeader(a: readonly string[], b: readonly string[]): boolean {
   return fold(a).join('\u0000') === fold(b).join('\u0000')
 }
 
-/** Blank rows and rows of one cell right above a header are its title. */
+/** The same header under a title of its own starts the same table of another year or unit; without one a page has ended. */
+function isRetitled(rows: readonly RawRow[], from: number, header: number): boolean {
+  const titles = rows.slice(startOfTitles(rows, from, header), header)
+  return titles.some(({ cells }) => cells.some(isCaption))
+}
+
+/** Blank rows, rows of one cell and captions right above a header are its title. */
 function startOfTitles(rows: readonly RawRow[], from: number, header: number): number {
   let start = header
-  while (
-    start > from &&
-    filledCount(rows[start - 1]?.cells ?? []) <= 1 &&
-    !/^\s*(?:合计|总计|小计|注|备注|说明)/.test(rows[start - 1]?.cells.join('') ?? '')
-  ) {
-    start -= 1
-  }
+  while (start > from && isTitle(rows[start - 1]?.cells ?? [])) start -= 1
   return start
+}
+
+function isTitle(cells: readonly string[]): boolean {
+  const filled = cells.filter(isFilled)
+  if (filled.some((cell) => isTotalWord(cell) || isNote(cell))) return false
+  return filled.length <= 1 || (filled.length <= 3 && filled.every(isCaption))
 }

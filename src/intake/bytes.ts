@@ -97,12 +97,17 @@ export function isMixed(bytes: Uint8Array): boolean {
   return utf8 > 0 && other > 0
 }
 
+/** windows-1252 gives a text to any bytes, so that answer (of `*`, say) does not stand against bytes that speak for themselves. */
+function speaksForItself(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80) && strictly(bytes, 'utf-8') !== null
+}
+
 /** Text of `bytes`: a byte order mark is certain, then the user's answer, then what the bytes are; else why it cannot be said. */
 export function decode(bytes: Uint8Array, choice?: Encoding): Decoded | DecodingFault {
   const marked = byteOrderMark(bytes)
   const markedText = marked === null ? null : strictly(bytes, marked)
   if (marked !== null && markedText !== null) return decoded(markedText, marked)
-  if (choice !== undefined && encodings.includes(choice)) {
+  if (choice !== undefined && encodings.includes(choice) && !(choice === 'windows-1252' && speaksForItself(bytes))) {
     const text = strictly(bytes, choice)
     return text === null ? 'choiceFails' : decoded(text, choice)
   }

@@ -6,6 +6,8 @@ import type { RawRow } from './RawTable'
 export interface Caption {
   readonly text: string
   readonly year: number | null
+  /** 项目支出绩效自评表: what was evaluated are projects. */
+  readonly isOfProjects: boolean
   /** 填报单位：… */
   readonly department: string | null
   readonly units: CaptionUnits
@@ -24,6 +26,20 @@ const unitInBrackets = /[(](?:单位[::]?)?(?:人民币)?((?:百万|万|千|亿)
 const foreignUnit = /美元|港元|港币|欧元|英镑|日元|[£$€]|万美元/
 const departmentNote =
   /(?:填报单位|填报部门|部门名称|单位名称|编报单位|预算单位|部门\(单位\)名称|主管部门)(?:\(盖章\)|\(公章\))?[::]\s*([^\s,;。:]{3,40})/
+
+const titleEnd = /(?:表|清单|汇总|名单|台账|一览|明细|统计|情况|报告)(?:\([^()]*\))?$/
+
+/** A cell that speaks of a whole table: its title, its year, its unit. */
+export function isCaption(cell: string): boolean {
+  const text = cell.normalize('NFKC').replace(/\s+/g, '')
+  if (text.length < 4 || text.length > 60 || !/[\u4e00-\u9fff]/.test(text)) return false
+  return titleEnd.test(text) || yearOf(text) !== null || hasUnit(text)
+}
+
+function hasUnit(text: string): boolean {
+  const { units, foreign } = unitsIn([{ line: 0, cells: [text] }])
+  return units.length > 0 || foreign !== null
+}
 
 const joined = (rows: readonly RawRow[]) => rows.map((row) => row.cells.filter((cell) => cell.trim() !== '').join(' '))
 
@@ -53,6 +69,12 @@ export function unitsIn(rows: readonly RawRow[]): CaptionUnits {
   return { units: [...found], foreign, evidence }
 }
 
+/** 部门整体支出和项目支出自评 speaks of both and so says nothing of a row. */
+function speaksOfProjects(text: string): boolean {
+  const folded = text.normalize('NFKC').replace(/\s+/g, '')
+  return /项目(?:支出)?(?:绩效)?(?:单位)?自评|项目支出/.test(folded) && !/整体|基本支出/.test(folded)
+}
+
 export function readCaption(rows: readonly RawRow[]): Caption {
   const lines = joined(rows)
   const text = lines.join('\n')
@@ -61,6 +83,7 @@ export function readCaption(rows: readonly RawRow[]): Caption {
   return {
     text,
     year: years.size > 1 ? yearOf(text) : ([...years][0] ?? null),
+    isOfProjects: speaksOfProjects(text),
     department: department !== null && moneyUnit(department) === null ? department : null,
     units: unitsIn(rows),
   }

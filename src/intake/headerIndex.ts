@@ -85,7 +85,8 @@ function build(): void {
 build()
 
 const ignored = new Set(ignoredHeaders.map(foldHeader))
-const personal = /身份证|手机|电话|联系人|联系方式|填报人|经办人|填表人|邮箱/
+const personal =
+  /身份证|手机|电话|联系人|联系方式|微信|填报人|经办人|填表人|制表人|审核人|复核人|负责人|责任人|姓名|签字|邮箱|住址|出生|银行账号|telephone|e-?mail|owner.*name/
 
 const known = new Map<string, KnownHeader>()
 

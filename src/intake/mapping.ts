@@ -44,7 +44,8 @@ export function mapHeaders(input: MappingInput): Mapping {
   const columns = working.map((one) => ({ ...one, targets: targetsOf(one, tables, assignment) }))
   const isUsed = (one: Working) => assignment.byHeader.has(one.index) || assignment.second.some(([index]) => index === one.index)
   const isSilentKey = (one: Working) => one.candidates.length > 0 && one.candidates.every(isKey)
-  const isLost = (one: Working) => !isUsed(one) && !isSilentKey(one) && one.candidates.length > 0
+  const isAsked = (one: Working) => assignment.question?.column === one.header
+  const isLost = (one: Working) => !isUsed(one) && !isSilentKey(one) && !isAsked(one) && one.candidates.length > 0
   const unknown = working.filter((one) => isUnknown(one) || isLost(one)).map((one) => one.header)
   return {
     columns,

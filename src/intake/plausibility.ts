@@ -18,12 +18,12 @@ export function warnOfImplausible(
   units: Units,
   warnings: Warnings,
 ): void {
-  for (const { index, header, targets } of columns) {
+  for (const { index, header, known, targets } of columns) {
     const [target] = targets
     if (target === undefined) continue
     const values = () => drafts.map(({ values }) => values[target.table]?.[target.column] ?? null)
     if (units.byColumn.get(index) === '万元') warnOfScale(values(), header, drafts, warnings)
-    if (target.table === 'evaluations' && header === '执行率') warnOfBasis(drafts, header, warnings)
+    if (target.table === 'evaluations' && known.text.bare === '执行率') warnOfBasis(drafts, header, warnings)
   }
 }
 

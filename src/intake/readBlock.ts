@@ -9,6 +9,7 @@ import { warnOfImplausible } from './plausibility'
 import { askYear } from './questions'
 import type { RawRow, RawTable } from './RawTable'
 import type { BlockReading, FileChoices, FileReport, KnownAmounts } from './Reading'
+import { withoutPersons } from './rowKinds'
 import type { ReadColumn } from './rowReader'
 import { readRows } from './rows'
 import { primaryTable } from './tableColumns'
@@ -73,7 +74,8 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
     })
   }
   const year = choices.year ?? caption.year ?? yearOf(table.sheet ?? '') ?? yearOf(baseName(table.source))
-  if (year === null && needsYear(mapping, columns)) return stop(asking(askYear(caption.text.slice(0, 80) || table.source), report))
+  if (year === null && needsYear(mapping, columns))
+    return stop(asking(askYear(withoutPersons(caption.text).slice(0, 80) || table.source), report))
   const ratios = ratiosOf(columns, body, units, choices)
   if ('question' in ratios) return stop(asking(ratios.question, report))
   for (const line of table.damagedLines) warnings.add('text.damaged', line, null)
@@ -111,6 +113,7 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
       headers: headersOf(columns),
       year,
       titleYear: caption.year,
+      ...(caption.isOfProjects ? { scope: 'PROJECT' as const } : {}),
     },
   }
 }

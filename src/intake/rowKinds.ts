@@ -1,6 +1,7 @@
+import { isCaption } from './caption'
 import type { Ignored } from './Reading'
 
-/** Rows that are no records: totals, notes, blanks. */
+/** Rows that are no records: totals, notes, blanks, titles between groups. */
 
 const total = /^[^0-9]{0,4}(?:合计|总计|小计|共计|累计)(?:\([^()]*\))?[::]?$/
 const totalScore = /^(?:总分|总得分|得分合计|自评总分)[::]?$/
@@ -19,6 +20,11 @@ export function isTotalWord(cell: string): boolean {
   return cell.length < 24 && startsTotal.test(cell) && total.test(folded(cell))
 }
 
+/** 填报人：…, 备注：… at the foot of a table. */
+export function isNote(cell: string): boolean {
+  return startsNote.test(cell) && note.test(folded(cell.slice(0, 24)))
+}
+
 export interface RowShape {
   /** Where code and name of a department stand. */
   readonly codeAt: number
@@ -27,6 +33,8 @@ export interface RowShape {
   readonly titlesAt: readonly number[]
   /** The amount lines of a fund may be called 合计 and are then the total of their department. */
   readonly sourceAt: number
+  /** Columns with a value of their own, neither keys nor unknown. */
+  readonly contentAt: ReadonlySet<number>
 }
 
 /** Why a row makes no record; null where it may be one. */
@@ -39,7 +47,7 @@ export function rowKind(cells: readonly string[], shape: RowShape): Ignored['rea
   const code = at(shape.codeAt)
   const name = at(shape.nameAt)
   const isNamed = (code !== '' && first !== shape.codeAt) || (name !== '' && first !== shape.nameAt)
-  if (startsNote.test(leading) && note.test(folded(leading.slice(0, 24))) && !isNamed) return 'note'
+  if (!isNamed && isNote(leading)) return 'note'
   const hasCode = code !== '' && !isTotalWord(code) && !/^[-—/]+$/.test(code)
   if (!hasCode && (isTotalWord(name) || isTotalWord(code))) return 'total'
   if (first !== shape.sourceAt && isTotalWord(leading) && !hasCode && (name === '' || isTotalWord(name))) return 'total'
@@ -50,7 +58,21 @@ export function rowKind(cells: readonly string[], shape: RowShape): Ignored['rea
     if (said.length === 0 && totalScore.test(folded(leading))) return 'total'
   }
   const source = at(shape.sourceAt)
-  return source !== '' && /^小计$/.test(folded(source)) ? 'total' : null
+  if (source !== '' && /^小计$/.test(folded(source))) return 'total'
+  return isGroupTitle(cells, first, shape) ? 'title' : null
+}
+
+const groupNumber = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十]+[部类批])/
+
+/** The only cell of its row, and no code, no department and no value: 一、党群部门, 2020年度情况（单位：元）. */
+function isGroupTitle(cells: readonly string[], at: number, shape: RowShape): boolean {
+  if (shape.contentAt.size === 0 || cells.length < 3 || cells.some((cell, index) => index !== at && cell.trim() !== ''))
+    return false
+  if (shape.titlesAt.includes(at)) return at !== shape.titlesAt[shape.titlesAt.length - 1]
+  if (shape.contentAt.has(at)) return false
+  const text = folded(cells[at] ?? '')
+  if (groupNumber.test(text) || isCaption(text)) return true
+  return at === shape.codeAt && /^[\u4e00-\u9fff]/.test(text)
 }
 
 const signed =

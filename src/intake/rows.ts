@@ -4,7 +4,7 @@ import type { Draft, Ignored, Returned } from './Reading'
 import { type RowShape, rowKind } from './rowKinds'
 import { createRowReader, type RowReaderInput, type Slot } from './rowReader'
 import { looseRowText, rowText } from './rowText'
-import { primaryTable } from './tableColumns'
+import { isKey, primaryTable } from './tableColumns'
 
 export interface RowsInput extends RowReaderInput {
   readonly rows: readonly RawRow[]
@@ -39,9 +39,18 @@ export function readRows(input: RowsInput): RowsRead {
     const misplaced = misplacement(row, input)
     const result = misplaced === null ? reader.read(row) : [misplaced]
     if (!Array.isArray(result)) drafts.push(result as Draft)
-    else returned.push({ table, problems: result, line, ...place, rowText: rowText(cells, personal) })
+    else {
+      const text = misplaced === null ? rowText(cells, personal) : looseRowText(cells, fromFirst(personal, cells.length))
+      returned.push({ table, problems: result, line, ...place, rowText: text })
+    }
   }
   return { drafts, returned, ignored }
+}
+
+/** Where cells may have moved to the right, everything from the first personal column on may be a person's. */
+function fromFirst(personal: ReadonlySet<number>, count: number): ReadonlySet<number> {
+  const first = Math.min(...personal)
+  return new Set(Array.from({ length: count }, (_, at) => at).filter((at) => at >= first))
 }
 
 /** A row whose cells may stand under the wrong headers is not read at all. */
@@ -58,5 +67,6 @@ function shapeOf(slots: readonly Slot[]): RowShape {
     nameAt: at('dept_name_reported', 'dept_name'),
     titlesAt: [at('level1_name'), at('level2_name'), at('indicator_name')].filter((index) => index >= 0),
     sourceAt: at('fund_source', 'fund_source_reported'),
+    contentAt: new Set(slots.filter((slot) => !isKey({ table: slot.table, column: slot.id })).map((slot) => slot.index)),
   }
 }

@@ -23,7 +23,7 @@ export interface UnitInput {
 export interface Units {
   /** By index of the column; null where every cell says its own. */
   readonly byColumn: ReadonlyMap<number, MoneyUnit | null>
-  /** The one unit of all columns, null where they differ. */
+  /** The one unit of all columns and cells, null where they differ. */
   readonly unit: MoneyUnit | null
   readonly evidence: string | null
   readonly question: Question | null
@@ -63,14 +63,31 @@ export function decideUnits(input: UnitInput): Units {
     } else open.push(column)
   }
   const question = open.length === 0 ? null : askUnit(open.length === 1 ? (open[0]?.header ?? null) : null, evidenceOf(open, input))
-  const units = [...new Set(byColumn.values())]
+  const units = question === null ? unitsUsed(byColumn, input.rows) : []
   return {
     byColumn,
-    unit: question === null && units.length === 1 ? (units[0] ?? null) : null,
+    unit: units.length === 1 ? (units[0] ?? null) : null,
     evidence: question === null && evidences.size > 0 ? [...evidences].slice(0, 3).join('；') : null,
     question,
     contradiction: contradictionOf(input, shared, byColumn),
   }
+}
+
+const mayEndInUnit = /[元万亿整]\s*$/
+
+/** Units of the columns, and of cells that name another; empty where a column has none. */
+function unitsUsed(byColumn: ReadonlyMap<number, MoneyUnit | null>, rows: readonly RawRow[]): readonly MoneyUnit[] {
+  const used = new Set<MoneyUnit>()
+  for (const [index, unit] of byColumn) {
+    if (unit === null) return []
+    used.add(unit)
+    for (const { cells } of rows) {
+      const cell = cells[index] ?? ''
+      const own = mayEndInUnit.test(cell) ? moneySuffix(cell) : null
+      if (own !== null) used.add(own)
+    }
+  }
+  return [...used]
 }
 
 function sharedUnit(input: UnitInput): Found | null {
@@ -143,7 +160,9 @@ function contradictionOf(
   byColumn: ReadonlyMap<number, MoneyUnit | null>,
 ): Units['contradiction'] {
   if (input.choice === undefined || shared === null) return null
-  const header = input.columns.find(({ index }) => byColumn.get(index) !== input.choice)
+  const header = input.columns.find(
+    ({ index, known }) => byColumn.get(index) !== input.choice || (known.unit !== null && moneyUnit(known.unit) === null),
+  )
   if (header !== undefined) return [input.choice, `列名“${header.known.text.written.trim()}”`]
   const [said] = input.caption.units
   return said !== undefined && said !== input.choice ? [input.choice, `表注“${input.caption.evidence ?? said}”`] : null

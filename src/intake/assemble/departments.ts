@@ -1,4 +1,5 @@
-import { columnsOf } from '../../domain/schema'
+import type { Cell } from '../../domain/row'
+import { columnsOf, enumLabel } from '../../domain/schema'
 import { normaliseName, splitRegion } from './names'
 import { outcome, type SourceRecord, warn } from './Source'
 import { columnIds, differences, originFrom, rowFrom, type TableRow } from './TableRows'
@@ -68,12 +69,17 @@ function oneOf(rows: readonly TableRow[]): TableRow {
       } else if (column !== 'dept_name' || other.from.primary === 'departments') {
         const field = columnsOf('departments').find((one) => one.id === column)?.label['zh-CN'] ?? column
         const { dept_code: code = null, dept_name: name = null } = winner.row
-        warn(other.from, 'department.differs', { code, name, field, kept: first, other: later }, other.origin.headers?.[column])
+        const words = { code, name, field, kept: inWords(column, first), other: inWords(column, later) }
+        warn(other.from, 'department.differs', words, other.origin.headers?.[column])
       }
     }
   }
   if (Object.keys(places).length > 0) winner.origin = { ...winner.origin, places }
   return winner
+}
+
+function inWords(column: string, value: Cell): Cell {
+  return column === 'dept_type' && typeof value === 'string' ? enumLabel('dept_type', value)['zh-CN'] : value
 }
 
 /** A department known only from other tables, with the record that first named it and every name it was given, by year. */

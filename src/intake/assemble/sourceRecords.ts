@@ -56,7 +56,7 @@ interface Subject {
   readonly idWritten: string | null
 }
 
-function subjectOf(draft: Draft, blockYear: number | null): Subject {
+function subjectOf(draft: Draft, { year: blockYear, scope: blockScope }: BlockReading): Subject {
   const evaluation = draft.values.evaluations
   let code = textOf(keyOf(draft, 'dept_code'))
   let name = textOf(evaluation?.dept_name_reported) ?? textOf(draft.values.departments?.dept_name)
@@ -74,7 +74,8 @@ function subjectOf(draft: Draft, blockYear: number | null): Subject {
   }
   const year = evaluation?.fiscal_year ?? blockYear
   const isProject =
-    evaluation?.eval_scope === 'PROJECT' || (evaluation?.eval_scope !== 'DEPT' && (projectCode ?? projectName) !== null)
+    evaluation?.eval_scope === 'PROJECT' ||
+    (evaluation?.eval_scope !== 'DEPT' && ((projectCode ?? projectName) !== null || blockScope === 'PROJECT'))
   return {
     codeWritten: code,
     nameWritten: name,
@@ -105,7 +106,7 @@ export function openRecords(
     let first: Subject | null = null
     for (const draft of reading.drafts) {
       const feeds = block.feeds ?? feedsOfDraft(draft)
-      const own = subjectOf(draft, reading.year)
+      const own = subjectOf(draft, reading)
       const subject = reading.kind === 'CSV' ? own : inherited(own, first)
       if (first === null && (own.codeWritten !== null || own.nameWritten !== null)) first = own
       records.push({

@@ -154,7 +154,7 @@ describe('the list of departments', () => {
     expect(result.records.departments).toHaveLength(1)
     expect(result.records.departments[0]).toMatchObject({ dept_type: 'GOV', finance_office: '行财科' })
     expect(result.files[0]?.warnings.map((one) => [one.code, one.params.kept, one.params.other])).toEqual([
-      ['department.differs', 'GOV', 'INSTITUTION'],
+      ['department.differs', '政府部门', '事业单位'],
     ])
     expect(result.origins.departments[0]?.places?.finance_office).toMatchObject({ source: 'a.csv', line: 2 })
     expect(result.suggestedTypes).toEqual([])

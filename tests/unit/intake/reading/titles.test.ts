@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { blockOf, blocksOf, countsOf, warningsOf } from './blocksOf'
+
+const header = '部门编码,部门名称,调整后预算数,全年执行数'
+
+describe('tables stacked in one file', () => {
+  it('with the same header under a title of their own have each their year and unit', async () => {
+    const blocks = await blocksOf(
+      [
+        ...['2020年自评汇总（单位：万元）', header, '219001,汀屿区总工会,431.77,400'],
+        ...['2021年自评汇总,,单位：元', header, '219001,汀屿区总工会,4317700,4000000', '合计,,4317700,4000000'],
+        '',
+      ].join('\n'),
+    )
+    expect(blocks.map(({ report, year }) => [report.block, report.headerLine, report.unit, year])).toEqual([
+      [1, 2, '万元', 2020],
+      [2, 5, '元', 2021],
+    ])
+    expect(blocks.map((block) => block.drafts[0]?.values.evaluations?.budget_adjusted)).toEqual([431.77, 431.77])
+    expect(blocks.map(countsOf)).toEqual([
+      [2, 1, 0, 1],
+      [3, 1, 0, 2],
+    ])
+  })
+
+  it('are one table where only the page has ended and the header is said again', async () => {
+    const rows = ['2020年自评汇总（单位：万元）', header, '219001,汀屿区总工会,1,1', '', header, '219002,汀屿区司法局,2,2', '']
+    const blocks = await blocksOf(rows.join('\n'))
+    expect(blocks).toHaveLength(1)
+    expect(blocks[0]?.ignored.map(({ origin, reason }) => [origin.line, reason])).toEqual([
+      [1, 'title'],
+      [4, 'blank'],
+      [5, 'repeated header'],
+    ])
+  })
+})
+
+describe('a title between the rows of a table', () => {
+  it('is no department, and a department alone in its row stays one', async () => {
+    const block = await blockOf(
+      [
+        ...['部门编码,部门名称,年度,调整后预算数(万元)', '一、党群口,,,', '219001,汀屿区总工会,2021,5', ',二、政府口,,'],
+        ...['219002,汀屿区司法局,2021,6', '其他单位,,,', ',汀屿区审计局,2021,'],
+        '',
+      ].join('\n'),
+    )
+    expect(block.ignored.map(({ origin, reason }) => [origin.line, reason])).toEqual([
+      [2, 'title'],
+      [4, 'title'],
+      [6, 'title'],
+    ])
+    expect(block.drafts.map(({ line }) => line)).toEqual([3, 5, 7])
+  })
+
+  it('of indicators is the level above them', async () => {
+    const head = '部门编码,年度,一级指标,三级指标,年度指标值'
+    const block = await blockOf(`${head}\n,,产出指标（50分）,,\n219001,2021,产出指标,培训人次,100\n`)
+    expect(block.ignored.map(({ origin, reason }) => [origin.line, reason])).toEqual([[2, 'title']])
+    expect(countsOf(block)).toEqual([2, 1, 0, 1])
+  })
+})
+
+describe('what was evaluated', () => {
+  const row = '部门编码,部门名称,年度,全年预算数(万元)\n219001,汀屿区总工会,2021,5\n'
+  const scopeOf = async (title: string) => (await blockOf(`${title}\n${row}`)).scope ?? null
+
+  it('are projects where the title says so, never both at once', async () => {
+    expect(await scopeOf('项目支出绩效自评汇总表')).toBe('PROJECT')
+    expect(await scopeOf('部门整体支出和项目支出绩效自评汇总表')).toBeNull()
+    expect(await scopeOf('基本支出、项目支出情况表')).toBeNull()
+    expect(await scopeOf('部门整体支出绩效自评汇总表')).toBeNull()
+  })
+})
+
+describe('the basis of an execution rate', () => {
+  it('is told for 执行率 with its sign in the header too: of two rows one agrees with each budget', async () => {
+    const head = '部门编码,年度,年初预算数(万元),调整后预算数(万元),执行数(万元),执行率（%）'
+    const block = await blockOf(`${head}\n219001,2021,100,110,95,95\n219002,2021,100,110,99,90\n`)
+    expect(block.report.warnings.find(({ code }) => code === 'rate.basis')?.params).toEqual({ adjusted: 1, initial: 1, rows: 2 })
+    expect(warningsOf(block)).toEqual(['rate.basis'])
+  })
+})
