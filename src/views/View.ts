@@ -97,6 +97,8 @@ export interface View<Model> {
   readonly question: Text
   /** Catalog ids whose definitions stand under 说明, the main one first. */
   readonly metrics: readonly string[]
+  /** One year (the last chosen, else the latest) or all that are chosen. */
+  readonly covers: 'year' | 'years'
   /** How the card shows it first; the other form is one key away. `words` is the headline. */
   readonly form: 'chart' | 'table' | 'words'
   /** Columns of the 12-column grid and height in px at 1366 × 768. */

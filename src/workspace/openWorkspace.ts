@@ -126,7 +126,8 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   function nameOf(id: string, selection: Selection, context: ViewContext, options: SnapshotOptions): string {
     const { years, ...others } = selection
     const chosen = years.length > 0 ? years : loaded.facts.years
-    const span = chosen.length > 1 ? `${chosen[0]}-${chosen[chosen.length - 1]}` : `${chosen[0] ?? ''}`
+    const last = chosen[chosen.length - 1] ?? ''
+    const span = viewById(id).covers === 'years' && chosen.length > 1 ? `${chosen[0]}-${last}` : `${last}`
     const filters = selectionWords({ ...others, years: [] }, loaded.facts, context.locale)
     return fileName({
       years: span,

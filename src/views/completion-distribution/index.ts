@@ -13,6 +13,7 @@ export const view: View<DistributionModel> = {
     en: 'How does the typical department spend, and how far apart are they?',
   },
   metrics: ['exec_rate_adjusted', 'budget_adjusted', 'expenditure_actual'],
+  covers: 'year',
   form: 'chart',
   size: { columns: 4, height: 300 },
   specs,

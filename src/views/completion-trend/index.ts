@@ -13,6 +13,7 @@ export const view: View<TrendModel> = {
     en: 'Has execution risen or fallen, and have departments drawn closer?',
   },
   metrics: ['exec_rate_adjusted', 'budget_adjusted', 'expenditure_actual'],
+  covers: 'years',
   form: 'chart',
   size: { columns: 4, height: 300 },
   specs,

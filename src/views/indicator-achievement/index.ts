@@ -10,6 +10,7 @@ export const view: View<AchievementModel> = {
   label: { 'zh-CN': '绩效指标得分率', en: 'Indicator achievement' },
   question: { 'zh-CN': '哪些指标没有完成好？', en: 'Which indicators fell short?' },
   metrics: ['score_rate', 'mean_attainment', 'met_rate', 'claimed_n'],
+  covers: 'year',
   form: 'chart',
   size: { columns: 4, height: 300 },
   specs,

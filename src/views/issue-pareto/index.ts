@@ -10,6 +10,7 @@ export const view: View<ParetoModel> = {
   label: { 'zh-CN': '问题类别', en: 'Issue categories' },
   question: { 'zh-CN': '今年大家反映的问题集中在哪几类？', en: 'Which problems do departments name most?' },
   metrics: ['issue_share', 'issue_dept_n', 'recurring_dept_n', 'text_dept_n'],
+  covers: 'year',
   form: 'chart',
   size: { columns: 4, height: 300 },
   specs,

@@ -10,6 +10,7 @@ export const view: View<RecurrenceModel> = {
   label: { 'zh-CN': '问题重复出现', en: 'Recurring issues' },
   question: { 'zh-CN': '哪些问题年年反映？', en: 'Which problems come back year after year?' },
   metrics: ['recurring_dept_n', 'recurring_share', 'issue_dept_n', 'text_dept_n'],
+  covers: 'years',
   form: 'chart',
   size: { columns: 4, height: 340 },
   specs,

@@ -10,6 +10,7 @@ export const view: View<ScoreModel> = {
   label: { 'zh-CN': '自评得分分布', en: 'Self-scores' },
   question: { 'zh-CN': '自评分集中在哪里？', en: 'Where do self-scores gather?' },
   metrics: ['total_score_reported', 'grade_n', 'grade_share'],
+  covers: 'year',
   form: 'chart',
   size: { columns: 4, height: 300 },
   specs,
