@@ -21,6 +21,7 @@ export const view: View<HeadlineModel> = {
     'self_score_gap',
     'issue_share',
   ],
+  covers: 'year',
   form: 'words',
   size: { columns: 12, height: 160 },
   specs,
