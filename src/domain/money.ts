@@ -22,6 +22,9 @@ export function moneyUnit(text: string): MoneyUnit | null {
   return moneyUnits.find((unit) => unit === bare) ?? null
 }
 
+/** £654.46: a number of another currency, however its column is called. */
+const foreignAmount = /^\s*(?:[£$€]|(?:usd|eur|gbp|hkd|美元|港元|港币|欧元|英镑)\s*)\s*[-(]?[\d.]/i
+
 function suffixUnit(suffix: string): MoneyUnit | null {
   return shortSuffixes[suffix] ?? moneyUnit(suffix.replace(/人民币$/, ''))
 }
@@ -37,7 +40,7 @@ export function readMoney(text: string, unit: MoneyUnit | null): CellReading<num
   if (decimal === 'empty') return { value: null }
   if (decimal === 'errorValue') return { value: null, warning: 'cell.errorValue' }
   if (decimal === 'twoNumbers') return { value: null, fault: 'money.two' }
-  if (decimal === 'unreadable') return { value: null, fault: 'money.unreadable' }
+  if (decimal === 'unreadable') return { value: null, fault: foreignAmount.test(text) ? 'money.unitUnknown' : 'money.unreadable' }
   const own = decimal.suffix === '' ? null : suffixUnit(decimal.suffix)
   if (decimal.suffix !== '' && own === null) return { value: null, fault: 'money.unitUnknown' }
   const applied = own ?? unit

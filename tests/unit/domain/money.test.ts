@@ -53,7 +53,9 @@ describe('an amount, kept in 万元', () => {
     ['Data Not Provided', 'money.unreadable'],
     ['238.93/251.89', 'money.two'],
     ['12美元', 'money.unitUnknown'],
-    ['£12m', 'money.unreadable'],
+    ['£12m', 'money.unitUnknown'],
+    ['$1,200.50', 'money.unitUnknown'],
+    ['1e400', 'money.unreadable'],
     ['95%', 'money.unitUnknown'],
   ])('%s is no amount', (text, fault) => {
     expect(readMoney(text, '万元')).toEqual({ value: null, fault })

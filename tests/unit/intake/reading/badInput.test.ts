@@ -127,6 +127,8 @@ describe('an encoding', () => {
   })
 
   it('that a byte order mark states stands against an answer given for all files', async () => {
+    const utf8 = await blockOf('部门编码,年度,自评总分\n219001,2021,90\n', { encoding: 'windows-1252' })
+    expect(utf8.report).toMatchObject({ encoding: 'utf-8', table: 'evaluations' })
     const block = await fixtureBlock('summary-utf16le.csv', { encoding: 'windows-1252' })
     expect([block.report.encoding, block.report.loaded]).toEqual(['utf-16le', 2])
   })

@@ -67,6 +67,20 @@ describe('the unit of an amount', () => {
     expect(all.report).toMatchObject({ status: 'ok', unit: null, unitEvidence: '单元格后缀' })
   })
 
+  it('is reported as none where a cell says another than its column', async () => {
+    const wan = '部门编码,年度,年初预算数(万元)'
+    expect((await blockOf(`${wan}\n219001,2021,4317700元\n219002,2021,5\n`)).report.unit).toBeNull()
+    expect((await blockOf(`${wan}\n219001,2021,431.77万元\n219002,2021,5\n`)).report.unit).toBe('万元')
+  })
+
+  it('of another currency that the user reads as 百万元 is told in a warning', async () => {
+    const block = await blockOf('部门编码,年度,年初预算数(£m)\n219001,2021,12.5\n', { unit: '百万元' })
+    expect(block.drafts[0]?.values.evaluations?.budget_initial).toBe(1250)
+    expect(block.report.warnings.map(({ code, params }) => [code, params.evidence])).toEqual([
+      ['unit.choiceDiffers', '列名“年初预算数(£m)”'],
+    ])
+  })
+
   it.each(['£m', '美元', '吨'])('%s in a header is asked, never 元', async (unit) => {
     const block = await blockOf(`部门编码,年度,年初预算数(${unit}),自评总分\n219001,2021,12.5,98\n`, {}, '汇总(元).csv')
     expect(block.report.question).toMatchObject({ what: 'unit', evidence: `(${unit})` })
