@@ -5,7 +5,7 @@ import { dueSpec } from '../reported'
 import { viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
 
-/** The headline is about the whole selection: it has no filter of its own. */
+/** About the whole selection; but which category is named most can only be said of all categories. */
 export function specs(selection: Selection, facts: DatasetFacts): readonly QuerySpec[] {
   const year = viewYear(selection, facts)
   if (year === null) return []
@@ -15,7 +15,7 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
     completionSpec(both, []),
     { metrics: ['total_score_reported', 'self_score_gap'], by: ['department', 'scheme', 'grade'], years: [year] },
     { metrics: ['met_rate', 'met_rate.num', 'met_rate.den', 'claimed_n'], by: ['department', 'entity', 'year'], years: both },
-    { metrics: ['issue_dept_n'], by: ['entity', 'issueCategory', 'streak'], years: [year] },
+    { metrics: ['issue_dept_n'], by: ['entity', 'issueCategory', 'streak'], years: [year], ignore: ['issueCategories'] },
     { metrics: ['text_dept_n'], by: ['year'], years: [year] },
     { metrics: ['adjust_rate'], by: ['year'], years: [year] },
     { metrics: ['fund_share'], by: ['fundAxis', 'fundSource'], years: [year], ignore: ['fundAxis', 'fundTypes'] },

@@ -56,11 +56,13 @@ export function table(model: HeadlineModel, context: ViewContext): TableModel {
         issues.all === 0 ? null : issues.other,
         issues.all === 0
           ? say(context, '没有问题记录', 'no issues')
-          : say(
-              context,
-              `其中 ${issues.suggested} 条有建议 · 共 ${issues.all} 条`,
-              `${issues.suggested} with a suggestion · of ${issues.all}`,
-            ),
+          : issues.other === 0
+            ? say(context, `全部已归类 · 共 ${issues.all} 条`, `all have a category · of ${issues.all}`)
+            : say(
+                context,
+                `其中 ${issues.suggested} 条有建议 · 共 ${issues.all} 条`,
+                `${issues.suggested} with a suggestion · of ${issues.all}`,
+              ),
       ),
     ],
   }
