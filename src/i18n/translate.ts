@@ -36,3 +36,9 @@ export function problemSentence(locale: Locale, problem: Problem): string {
     ...problem.params,
   })
 }
+
+/** A param `kind` is a word of its own: 「可执行程序」 for `program`. */
+function kindIn(locale: Locale, kind: Cell | undefined): Readonly<Record<string, Cell>> {
+  const word = words[locale][`fileKind.${kind}`]
+  return word === undefined ? {} : { kind: word }
+}
