@@ -34,6 +34,7 @@ export function problemSentence(locale: Locale, problem: Problem): string {
     column: column ?? null,
     raw,
     ...problem.params,
+    ...kindIn(locale, problem.params.kind),
   })
 }
 
