@@ -77,11 +77,15 @@ const sameWords = (a: readonly string[], b: readonly string[]) =>
 export function splitBlocks(rows: readonly RawRow[], headerLine?: number): readonly Block[] {
   const chosen = headerLine === undefined ? -1 : rows.findIndex((row) => row.line === headerLine)
   let at = chosen >= 0 ? chosen : findHeader(rows)
+  if (chosen < 0 && at > 0 && isLowerLine(rows[at - 1], rows[at])) at -= 1
   let above = rows.slice(0, Math.max(at, 0))
   const blocks: Block[] = []
   while (at >= 0) {
-    const header = rows[at]
-    if (header === undefined) break
+    const upper = rows[at]
+    if (upper === undefined) break
+    const lower = isLowerLine(upper, rows[at + 1]) ? rows[at + 1] : undefined
+    const header = lower === undefined ? upper : joinedHeader(upper, lower)
+    if (lower !== undefined) at += 1
     const repeated = new Set<number>()
     let end = at + 1
     for (; end < rows.length; end += 1) {
@@ -99,6 +103,23 @@ export function splitBlocks(rows: readonly RawRow[], headerLine?: number): reado
     at = end < rows.length ? end : -1
   }
   return blocks
+}
+
+/** 预算情况 over 年初预算数 and 全年执行数: the columns that have no name in the lower line have it in the upper one. */
+function isLowerLine(upper: RawRow | undefined, lower: RawRow | undefined): boolean {
+  if (upper === undefined || lower === undefined || lower.fault !== undefined || !isHeader(lower.cells)) return false
+  const isNamedAbove = (at: number) => isFilled(upper.cells[at] ?? '')
+  const unnamed = lower.cells.map((cell, at) => (isFilled(cell) ? -1 : at)).filter((at) => at >= 0 && at < upper.cells.length)
+  return unnamed.length > 0 && unnamed.every(isNamedAbove) && unnamed.some((at) => isKnown(upper.cells[at] ?? ''))
+}
+
+function joinedHeader(upper: RawRow, lower: RawRow): RawRow {
+  const width = Math.max(upper.cells.length, lower.cells.length)
+  const cells = Array.from({ length: width }, (_, at) => {
+    const below = lower.cells[at] ?? ''
+    return isFilled(below) ? below : (upper.cells[at] ?? '')
+  })
+  return { line: upper.line, cells }
 }
 
 function isSameHeader(a: readonly string[], b: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import type { RatioStyle } from '../domain/ratio'
 import { yearOf } from '../domain/year'
 import { baseName, ratiosOf, unitsOf } from './blockEvidence'
 import { asking, emptyReading, headersOf, ignoredAbove, openReport, problemOf } from './blockReport'
-import type { Block } from './blocks'
+import { type Block, filledCount } from './blocks'
 import { type Caption, readCaption } from './caption'
 import { type MappedColumn, type Mapping, mapHeaders } from './mapping'
 import { warnOfImplausible } from './plausibility'
@@ -59,7 +59,8 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
     caption,
   })
 
-  if (block.rows.length === 0) return stop({ status: 'error', problem: problemOf('block.headerOnly', report, {}) })
+  if (block.rows.every((row) => filledCount(row.cells) === 0))
+    return stop({ status: 'error', problem: problemOf('block.headerOnly', report, {}) })
   if (mapping.question !== null) return stop(asking(mapping.question, report))
   if (refused.size > 0 && !isNamed(columns, caption)) {
     const header = mapping.columns.find((column) => refused.has(column.index))?.header ?? ''

@@ -7,6 +7,8 @@ const total = /^[^0-9]{0,4}(?:合计|总计|小计|共计|累计)(?:\([^()]*\))?
 const totalScore = /^(?:总分|总得分|得分合计|自评总分)[::]?$/
 const note =
   /^(?:[(]?(?:附?注|备注|说明|填表说明|附注)\d*[)]?[::]|(?:填报人|填表人|制表人|审核人|复核人|经办人|单位负责人|部门负责人|主要负责人|联系人|联系电话|填报日期|填表日期|制表日期|填报单位|编制单位)(?:\(.*\))?[::])/
+/** 栏次 1 2 3: the columns counted under their header, 3=1+2 among them. */
+const columnNumbers = /^(?:栏次|列次)$/
 const startsTotal = /[合总小共累]/
 /** Most cells start none of the notes; the rest are weighed. */
 const startsNote = /^\s*[(（附注備备说說填制审複复经单部主联聯编]/
@@ -48,6 +50,8 @@ export function rowKind(cells: readonly string[], shape: RowShape): Ignored['rea
   const name = at(shape.nameAt)
   const isNamed = (code !== '' && first !== shape.codeAt) || (name !== '' && first !== shape.nameAt)
   if (!isNamed && isNote(leading)) return 'note'
+  if (columnNumbers.test(folded(leading)) && cells.every((cell, index) => index === first || !/[\u4e00-\u9fff]/.test(cell)))
+    return 'note'
   const hasCode = code !== '' && !isTotalWord(code) && !/^[-—/]+$/.test(code)
   if (!hasCode && (isTotalWord(name) || isTotalWord(code))) return 'total'
   if (first !== shape.sourceAt && isTotalWord(leading) && !hasCode && (name === '' || isTotalWord(name))) return 'total'

@@ -116,7 +116,12 @@ export function createRowReader(input: RowReaderInput): RowReader {
 
   function requireColumns(table: TableId, part: Part): void {
     if (table === 'departments') return
-    for (const id of missingIn(table, part)) fault('row.required', headerOf(table, id), '', { field: columnLabel(table, id) })
+    for (const id of missingIn(table, part)) {
+      const header = headerOf(table, id)
+      // A cell that cannot be read is told once, as what it is.
+      if (problems.some((problem) => problem.origin.column === header)) continue
+      fault('row.required', header, '', { field: columnLabel(table, id) })
+    }
   }
 
   /** Empty cells make no row in a second table; the table that the row stands for must have its ★ columns. */

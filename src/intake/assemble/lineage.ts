@@ -1,5 +1,6 @@
 import type { Conflict } from '../Reading'
 import { lineageParty, type Matcher } from './identify'
+import { missing } from './required'
 import { originOfRecord, outcome, type SourceRecord, textOf } from './Source'
 import { columnIds, differences, originFrom, placeOf, rowFrom, type TableRow } from './TableRows'
 
@@ -12,7 +13,7 @@ function eventRow(record: SourceRecord, matcher: Matcher): TableRow | null {
   row.effective_year ??= record.block.reading.year
   for (const column of required) {
     if (row[column] !== null) continue
-    record.faults.push({ code: 'row.required', origin: originOfRecord(record, headers?.[column]), params: { field: column } })
+    record.faults.push(missing(record, 'lineage', column))
   }
   const year = typeof row.effective_year === 'number' ? row.effective_year : null
   for (const side of ['from', 'to'] as const) {

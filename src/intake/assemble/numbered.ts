@@ -84,15 +84,17 @@ function settleRepeats(table: NumberedTable, evalId: string, rows: readonly Tabl
     if (sameId !== undefined) return sameId
     const sameNumber = numberOf(later) === null ? undefined : byNumber.get(numberOf(later))
     if (sameNumber !== undefined) return sameNumber
-    return byContent.get(later.row[shape.content] ?? null)?.find((one) => mayBeOne(one, later))
+    const alike = (byContent.get(later.row[shape.content] ?? null) ?? []).filter((one) => mayBeOne(one, later))
+    return alike.find((one) => differences(one.row, later.row, compared).length === 0) ?? alike[0]
   }
 
-  /** Equal in content, and no number or id speaks against it. */
+  /** No number, no id and no value speaks against it: equal, or targets in one file and actual values in another. */
   function mayBeOne(one: TableRow, later: TableRow): boolean {
     for (const keyOf of [numberOf, idOf]) {
       if (keyOf(one) !== null && keyOf(later) !== null && keyOf(one) !== keyOf(later)) return false
     }
-    return differences(one.row, later.row, compared).length === 0
+    const found = differences(one.row, later.row, compared)
+    return found.length === 0 || canUnite(one, later, found)
   }
 
   function remember(row: TableRow): void {

@@ -176,3 +176,12 @@ describe('the list of departments', () => {
     expect(result.ignored.map((row) => [row.origin.line, row.reason])).toEqual([[3, 'exact duplicate']])
   })
 })
+
+describe('an event of the lineage', () => {
+  it('without its kind is returned, and the missing column is called by its Chinese name', async () => {
+    const event = { effective_year: 2022, event_type: null, from_code: '1', to_code: '2' }
+    const { returned, files } = await assembled([block('沿革.csv', [{ lineage: event }])])
+    expect(returned[0]?.problems.map(({ code, params }) => [code, params])).toEqual([['row.required', { field: '变动类型' }]])
+    expect(files[0]).toMatchObject({ rowsRead: 1, loaded: 0, returned: 1 })
+  })
+})

@@ -52,6 +52,32 @@ describe('numbers within an evaluation', () => {
     expect(result.conflicts).toHaveLength(1)
   })
 
+  it('are one where a file of targets and a file of actual values name the same indicator', async () => {
+    const result = await assembled([
+      indicators('指标目标.csv', { indicator_name: '甲', target_value: 95 }, { indicator_name: '乙', target_value: 10 }),
+      indicators('指标完成.csv', { indicator_name: '甲', actual_value: 96 }, { indicator_name: '丙', actual_value: 3 }),
+    ])
+    // 指标完成 is read before 指标目标.
+    expect(
+      result.records.indicators.map((one) => [one.indicator_no, one.indicator_name, one.target_value, one.actual_value]),
+    ).toEqual([
+      [1, '甲', 95, 96],
+      [2, '丙', null, 3],
+      [3, '乙', 10, null],
+    ])
+    expect(result.files.map((file) => [file.loaded, file.ignored])).toEqual([
+      [2, 0],
+      [2, 0],
+    ])
+  })
+
+  it('stay two within one file, where a second row says less of the same indicator', async () => {
+    const { records } = await assembled([
+      indicators('a.csv', { indicator_name: '甲', target_value: 95, actual_value: 96 }, { indicator_name: '甲', target_value: 95 }),
+    ])
+    expect(column(records.indicators, 'indicator_no')).toEqual([1, 2])
+  })
+
   it('show the same indicator of two files to be one, with or without numbers', async () => {
     const result = await assembled([
       indicators('a.csv', { indicator_name: '甲', indicator_no: 1, target_value: 95 }),

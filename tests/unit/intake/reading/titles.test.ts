@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockOf, blocksOf, countsOf, warningsOf } from './blocksOf'
+import { blockOf, blocksOf, columnsOf, countsOf, warningsOf } from './blocksOf'
 
 const header = '部门编码,部门名称,调整后预算数,全年执行数'
 
@@ -32,6 +32,43 @@ describe('tables stacked in one file', () => {
       [4, 'blank'],
       [5, 'repeated header'],
     ])
+  })
+})
+
+describe('a header of two lines', () => {
+  it('is read as one: what has no name in the lower line has it in the upper', async () => {
+    const block = await blockOf(
+      [
+        ...[
+          '2021年汇总',
+          '部门编码,部门名称,预算情况,,,自评,',
+          ',,年初预算数(万元),调整后预算数(万元),全年执行数(万元),自评得分,自评等级',
+        ],
+        ...['219001,汀屿区总工会,5,6,4,90,优', ''],
+      ].join('\n'),
+    )
+    expect(block.report.headerLine).toBe(2)
+    expect(Object.values(columnsOf(block))).toEqual([
+      'evaluations.dept_code',
+      'evaluations.dept_name_reported',
+      'evaluations.budget_initial',
+      'evaluations.budget_adjusted',
+      'evaluations.expenditure_actual',
+      'evaluations.total_score_reported',
+      'evaluations.grade_reported',
+    ])
+    expect([countsOf(block), block.drafts[0]?.line]).toEqual([[2, 1, 0, 1], 4])
+  })
+
+  it('may be followed by the numbers of its columns, which are no record', async () => {
+    const block = await blockOf('部门编码,年度,调整后预算数(万元),全年执行数(万元)\n栏次,,1,2=1+3\n219001,2021,5,4\n')
+    expect(block.ignored.map(({ origin, reason }) => [origin.line, reason])).toEqual([[2, 'note']])
+    expect(countsOf(block)).toEqual([2, 1, 0, 1])
+  })
+
+  it('over nothing but blank lines is a header only', async () => {
+    const { report } = await blockOf('部门编码,年度,调整后预算数(万元)\n,,\n\n')
+    expect([report.status, report.problem?.code, report.rowsRead]).toEqual(['error', 'block.headerOnly', 0])
   })
 })
 
