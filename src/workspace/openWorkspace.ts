@@ -67,17 +67,20 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     return next
   }
 
-  function rows(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
-    const ask = async (ended: AbortSignal) => {
-      try {
-        return await (await engine).rows(query, ended)
-      } catch (fault) {
-        if (!(fault instanceof EngineError) || !/^engine\.(died|silent)$/.test(fault.code)) throw fault
-        engine = restart()
-        return (await engine).rows(query, ended)
-      }
+  /** Of several questions that the same engine died of, the first sees to the restart. */
+  async function onLivingEngine<T>(work: (target: Engine) => Promise<T>): Promise<T> {
+    const used = engine
+    try {
+      return await work(await used)
+    } catch (fault) {
+      if (!(fault instanceof EngineError) || !/^engine\.(died|silent)$/.test(fault.code)) throw fault
+      if (engine === used) engine = restart()
+      return work(await engine)
     }
-    return cache.get(query, ask, signal)
+  }
+
+  function rows(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
+    return cache.get(query, (ended) => onLivingEngine((target) => target.rows(query, ended)), signal)
   }
 
   const askSpecs = createAsker(rows)
@@ -118,7 +121,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     if (indicatorRows > mostIndicators) throw new AppError('engine.tooLarge', { rows: indicatorRows, most: mostIndicators })
     const next = await dataset.build(hooks)
     stopIfAborted(hooks?.signal)
-    await fill(await engine, next, hooks)
+    await onLivingEngine((target) => fill(target, next, hooks))
     await dataset.accept()
     return loaded.facts.revision
   }
@@ -153,11 +156,13 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     discard: () => dataset.discard(),
     async clear() {
       await dataset.clear()
-      await fill(await engine, await dataset.build())
+      const nothing = await dataset.build()
+      await onLivingEngine((target) => fill(target, nothing))
     },
     async configure(next) {
       settings = next
-      await fill(await engine, await dataset.load(next))
+      const again = await dataset.load(next)
+      await onLivingEngine((target) => fill(target, again))
       return loaded.facts.revision
     },
     answer,
