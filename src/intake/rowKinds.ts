@@ -22,6 +22,16 @@ export function isTotalWord(cell: string): boolean {
   return cell.length < 24 && startsTotal.test(cell) && total.test(folded(cell))
 }
 
+function isTotalScore(cell: string): boolean {
+  return cell.length < 12 && /^\s*[总得自]/.test(cell) && totalScore.test(folded(cell))
+}
+
+function isColumnNumbers(cells: readonly string[], first: number): boolean {
+  const leading = cells[first] ?? ''
+  if (leading.length > 6 || !leading.includes('次') || !columnNumbers.test(folded(leading))) return false
+  return cells.every((cell, index) => index === first || !/[\u4e00-\u9fff]/.test(cell))
+}
+
 /** 填报人：…, 备注：… at the foot of a table. */
 export function isNote(cell: string): boolean {
   return startsNote.test(cell) && note.test(folded(cell.slice(0, 24)))
@@ -50,16 +60,15 @@ export function rowKind(cells: readonly string[], shape: RowShape): Ignored['rea
   const name = at(shape.nameAt)
   const isNamed = (code !== '' && first !== shape.codeAt) || (name !== '' && first !== shape.nameAt)
   if (!isNamed && isNote(leading)) return 'note'
-  if (columnNumbers.test(folded(leading)) && cells.every((cell, index) => index === first || !/[\u4e00-\u9fff]/.test(cell)))
-    return 'note'
+  if (isColumnNumbers(cells, first)) return 'note'
   const hasCode = code !== '' && !isTotalWord(code) && !/^[-—/]+$/.test(code)
   if (!hasCode && (isTotalWord(name) || isTotalWord(code))) return 'total'
   if (first !== shape.sourceAt && isTotalWord(leading) && !hasCode && (name === '' || isTotalWord(name))) return 'total'
   if (shape.titlesAt.length > 0) {
     const said = shape.titlesAt.map(at).filter((text) => text !== '')
     const last = said[said.length - 1] ?? ''
-    if (isTotalWord(last) || (said.length > 0 && totalScore.test(folded(last)))) return 'total'
-    if (said.length === 0 && totalScore.test(folded(leading))) return 'total'
+    if (isTotalWord(last) || isTotalScore(last)) return 'total'
+    if (said.length === 0 && isTotalScore(leading)) return 'total'
   }
   const source = at(shape.sourceAt)
   if (source !== '' && /^小计$/.test(folded(source))) return 'total'

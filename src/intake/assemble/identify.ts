@@ -12,8 +12,12 @@ export function temporaryCode(name: string): string {
 /** Every code with every name that some source gives it. */
 function namedCodes(records: readonly SourceRecord[]): NamedCode[] {
   const found = new Map<string, NamedCode>()
+  let last: NamedCode = { code: '', name: '', listed: false }
   const add = (code: string | null, name: string | null, listed: boolean) => {
     if (code === null || name === null) return
+    // Rows of one department stand together.
+    if (code === last.code && name === last.name && listed === last.listed) return
+    last = { code, name, listed }
     const key = `${code}\u0000${name}`
     const known = found.get(key)
     if (known === undefined || (listed && !known.listed)) found.set(key, { code, name, listed })
