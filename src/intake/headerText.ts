@@ -44,8 +44,11 @@ export function readHeader(written: string): HeaderText {
     .replace(bracket, (whole, ...groups: string[]) => {
       const inner = groups.slice(0, 4).find((group) => group !== undefined) ?? ''
       brackets.push(inner)
-      if (isUnit(inner)) {
-        unit ??= inner.replace(/^单位:?/, '')
+      // 万元,保留两位小数: the unit, and how it is written.
+      const [first = inner] = inner.split(/[,;、]/)
+      const found = [inner, first].find(isUnit)
+      if (found !== undefined) {
+        unit ??= found.replace(/^单位:?/, '')
         return ''
       }
       return formula.test(inner) ? '' : whole

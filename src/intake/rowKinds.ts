@@ -72,20 +72,21 @@ export function rowKind(cells: readonly string[], shape: RowShape): Ignored['rea
   }
   const source = at(shape.sourceAt)
   if (source !== '' && /^小计$/.test(folded(source))) return 'total'
-  return isGroupTitle(cells, first, shape) ? 'title' : null
+  return loneCell(cells, first, shape)
 }
 
 const groupNumber = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十]+[部类批])/
+const numberedNote = /^\d{1,2}[.、)](?=[\u4e00-\u9fff])/
 
-/** The only cell of its row, and no code, no department and no value: 一、党群部门, 2020年度情况（单位：元）. */
-function isGroupTitle(cells: readonly string[], at: number, shape: RowShape): boolean {
-  if (shape.contentAt.size === 0 || cells.length < 3 || cells.some((cell, index) => index !== at && cell.trim() !== ''))
-    return false
-  if (shape.titlesAt.includes(at)) return at !== shape.titlesAt[shape.titlesAt.length - 1]
-  if (shape.contentAt.has(at)) return false
+/** The only cell of its row, where it is no code, no department and no value: 一、党群部门, or a note that goes on: 1.本表由… */
+function loneCell(cells: readonly string[], at: number, shape: RowShape): Ignored['reason'] | null {
+  if (shape.contentAt.size === 0 || cells.some((cell, index) => index !== at && cell.trim() !== '')) return null
+  if (shape.titlesAt.includes(at)) return at === shape.titlesAt[shape.titlesAt.length - 1] ? null : 'title'
+  if (shape.contentAt.has(at)) return null
   const text = folded(cells[at] ?? '')
-  if (groupNumber.test(text) || isCaption(text)) return true
-  return at === shape.codeAt && /^[\u4e00-\u9fff]/.test(text)
+  if (numberedNote.test(text) || /[,。;!?]/.test(text)) return 'note'
+  if (groupNumber.test(text) || isCaption(text)) return 'title'
+  return at === shape.codeAt && /^[\u4e00-\u9fff]/.test(text) ? 'title' : null
 }
 
 const signed =

@@ -5,9 +5,14 @@ export function normaliseName(name: string): string {
 
 const codeBeforeName = /^([0-9A-Za-z]{3,})\s*[-—–－_]\s*(\D.*[\u4e00-\u9fff].*|[\u4e00-\u9fff])$/
 
+/** [219]示例区总工会, 219001 示例区总工会; 120 急救中心 is a name. */
+const codeInBrackets = /^[[(【（]([0-9A-Za-z]{3,})[\])】）]\s*(.*[\u4e00-\u9fff].*)$/
+const codeAndSpace = /^(\d{6,})\s+(\D.*[\u4e00-\u9fff].*)$/
+
 /** `219-示例区总工会` as exports of the budget system write it; null where there is no code before the name. */
 export function splitCodeAndName(text: string): { readonly code: string; readonly name: string } | null {
-  const found = codeBeforeName.exec(text.trim())
+  const written = text.trim()
+  const found = codeBeforeName.exec(written) ?? codeInBrackets.exec(written) ?? codeAndSpace.exec(written)
   if (found?.[1] === undefined || found[2] === undefined || !/\d/.test(found[1])) return null
   return { code: found[1], name: found[2].trim() }
 }

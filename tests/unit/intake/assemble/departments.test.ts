@@ -177,6 +177,20 @@ describe('the list of departments', () => {
   })
 })
 
+describe('a code written before a name', () => {
+  it.each([
+    ['219-示例区总工会', '219', '示例区总工会'],
+    ['[219]示例区总工会', '219', '示例区总工会'],
+    ['（219001）示例区总工会', '219001', '示例区总工会'],
+    ['219001 示例区总工会', '219001', '示例区总工会'],
+    ['120 急救中心', 'U:120急救中心', '120 急救中心'],
+    ['110指挥中心', 'U:110指挥中心', '110指挥中心'],
+  ])('%s is %s', async (written, code, name) => {
+    const { records } = await assembled([block('自评.csv', [evaluation(written)])])
+    expect(records.evaluations[0]).toMatchObject({ dept_code: code, dept_name_reported: name })
+  })
+})
+
 describe('an event of the lineage', () => {
   it('without its kind is returned, and the missing column is called by its Chinese name', async () => {
     const event = { effective_year: 2022, event_type: null, from_code: '1', to_code: '2' }

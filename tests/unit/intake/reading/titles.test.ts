@@ -89,6 +89,30 @@ describe('a title between the rows of a table', () => {
     expect(block.drafts.map(({ line }) => line)).toEqual([3, 5, 7])
   })
 
+  it('is told from notes below, numbered or written out, which are no departments either', async () => {
+    const block = await blockOf(
+      [
+        ...[
+          '2021年度',
+          '部门名称,调整后预算数(万元)',
+          '汀屿区总工会,5',
+          '汀屿区档案馆,',
+          '注：以上为年末数',
+          '1.本表由各单位填报',
+          '数据来源：财政系统，截至年末。,',
+        ],
+        '',
+      ].join('\n'),
+    )
+    expect(block.ignored.map(({ origin, reason }) => [origin.line, reason])).toEqual([
+      [1, 'title'],
+      [5, 'note'],
+      [6, 'note'],
+      [7, 'note'],
+    ])
+    expect(block.drafts.map(({ values }) => values.evaluations?.dept_name_reported)).toEqual(['汀屿区总工会', '汀屿区档案馆'])
+  })
+
   it('of indicators is the level above them', async () => {
     const head = '部门编码,年度,一级指标,三级指标,年度指标值'
     const block = await blockOf(`${head}\n,,产出指标（50分）,,\n219001,2021,产出指标,培训人次,100\n`)

@@ -67,6 +67,11 @@ describe('the unit of an amount', () => {
     expect(all.report).toMatchObject({ status: 'ok', unit: null, unitEvidence: '单元格后缀' })
   })
 
+  it('is found beside what else a header says in its brackets', async () => {
+    const block = await blockOf('部门编码,年度,年初预算数（万元，保留两位小数）\n219001,2021,431.77\n')
+    expect([block.drafts[0]?.values.evaluations?.budget_initial, block.report.unit]).toEqual([431.77, '万元'])
+  })
+
   it('is reported as none where a cell says another than its column', async () => {
     const wan = '部门编码,年度,年初预算数(万元)'
     expect((await blockOf(`${wan}\n219001,2021,4317700元\n219002,2021,5\n`)).report.unit).toBeNull()
