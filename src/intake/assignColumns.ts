@@ -23,7 +23,9 @@ const sampleRows = 2000
 /** Gives each header with a column of its own to one table; `mayYield`: a header whose column is taken goes to another table. */
 export function assign(working: readonly Working[], fed: readonly TableId[], input: MappingInput, mayYield: boolean): Assignment {
   const counts = claimsByTable(working.map((one) => one.candidates))
-  const weight = (table: TableId) => (table === input.choices.table ? 1000 : 0) + counts[table]
+  const listed = isListWithin(working, input) ? 0.5 : 0
+  const weight = (table: TableId) =>
+    (table === input.choices.table ? 1000 : 0) + counts[table] + (table === 'departments' || table === 'evaluations' ? 0 : listed)
   const assignment: Assignment = { byHeader: new Map(), byColumn: new Map(), second: [], keys: new Map(), question: null }
   const hasRule = (one: Working) => !one.isChosen && one.known.ambiguous !== null && one.known.ambiguous in ambiguityRules
   const ruled = working.filter((one) => hasRule(one) && one.candidates.length > 0)
@@ -41,6 +43,19 @@ export function assign(working: readonly Working[], fed: readonly TableId[], inp
   }
   for (const one of ruled) decide(one, fed, weight, working, assignment, input)
   return assignment
+}
+
+/** Rows of one department and year above this share are lines of a list, not a summary with a repeat in it. */
+const listShare = 0.25
+
+/** Several rows an evaluation: between equal claims the amounts are those of the lines (资金来源), not of the department. */
+function isListWithin(working: readonly Working[], { rows }: MappingInput): boolean {
+  const keys = working.filter((one) =>
+    one.candidates.some(({ table, column }) => table === 'evaluations' && isKey({ table, column })),
+  )
+  const filled = rows.slice(0, sampleRows).filter((row) => keys.some(({ index }) => (row[index] ?? '').trim() !== ''))
+  const distinct = new Set(filled.map((row) => keys.map(({ index }) => (row[index] ?? '').trim()).join('\u0000')))
+  return filled.length - distinct.size > filled.length * listShare
 }
 
 export function claim(one: Working, candidate: Candidate | undefined, assignment: Assignment): void {
@@ -72,8 +87,13 @@ function decide(
   const decision = another === undefined ? (only ?? null) : (ambiguityRules[one.known.ambiguous ?? '']?.(situation) ?? null)
   if (decision === 'ask') assignment.question ??= askMeaning(one.header, candidates.map(idOf), situation.cells)
   else if (decision !== null && !isKey(decision)) claim(one, decision, assignment)
-  else if (decision === null && inFed[0] !== undefined && !isKey(inFed[0])) claim(one, inFed[0], assignment)
-  else if (decision !== null) assignment.keys.set(one.index, decision)
+  else if (decision === null)
+    claim(
+      one,
+      inFed.find((candidate) => !isKey(candidate)),
+      assignment,
+    )
+  else assignment.keys.set(one.index, decision)
 }
 
 function situationOf(

@@ -59,7 +59,7 @@ export function decideUnits(input: UnitInput): Units {
       evidences.add(shared.evidence)
     } else if (saysOwnUnit(column, input.rows)) {
       byColumn.set(column.index, null)
-      evidences.add('单元格后缀')
+      if (input.rows.some(({ cells }) => moneySuffix(cells[column.index] ?? '') !== null)) evidences.add('单元格后缀')
     } else open.push(column)
   }
   const question = open.length === 0 ? null : askUnit(open.length === 1 ? (open[0]?.header ?? null) : null, evidenceOf(open, input))

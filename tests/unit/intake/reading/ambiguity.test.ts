@@ -104,3 +104,34 @@ describe('other ambiguous headers', () => {
     })
   })
 })
+
+describe('amounts that both the evaluation and its funds claim', () => {
+  const head = '部门编码,部门名称,年度,资金来源,全年预算数(万元),自评总分'
+  it('are those of the funds where a department has several rows', async () => {
+    const rows = [
+      '219001,总工会,2021,年度资金总额,100,95',
+      '219001,总工会,2021,基本支出,60,95',
+      '219001,总工会,2021,项目支出,40,95',
+    ]
+    const block = await blockOf(`${head}\n${rows.join('\n')}\n`)
+    expect(columnsOf(block)).toMatchObject({
+      '全年预算数(万元)': 'funds.budget_adjusted',
+      自评总分: 'evaluations.total_score_reported',
+    })
+    expect(block.drafts.map(({ values }) => values.funds?.budget_adjusted)).toEqual([100, 60, 40])
+  })
+
+  it('are those of the evaluation where it has one row', async () => {
+    const block = await blockOf(`${head}\n219001,总工会,2021,财政拨款,100,95\n219002,司法局,2021,财政拨款,60,90\n`)
+    expect(columnsOf(block)).toMatchObject({ '全年预算数(万元)': 'evaluations.budget_adjusted' })
+  })
+})
+
+describe('单位 beside 计量单位 in a list of indicators', () => {
+  it('is a second unit, told as such, and no department', async () => {
+    const block = await blockOf('部门编码,年度,三级指标,年度指标值,计量单位,实际完成值,单位\n219001,2021,成本,≤100,万元,95,万元\n')
+    expect(columnsOf(block)).toMatchObject({ 计量单位: 'indicators.target_unit', 单位: null })
+    expect(block.report.warnings.map(({ code, params }) => [code, params])).toEqual([['header.second', { other: '计量单位' }]])
+    expect(block.drafts[0]?.values.evaluations).toEqual({ dept_code: '219001', fiscal_year: 2021 })
+  })
+})
