@@ -40,6 +40,8 @@ export function openDatasetWorker(): Dataset {
   }
 
   function died(event: ErrorEvent | MessageEvent): void {
+    // Dealt with here: it would go on to the window as an uncaught error.
+    event.preventDefault()
     worker?.terminate()
     worker = null
     const message = event instanceof ErrorEvent ? event.message : 'messageerror'

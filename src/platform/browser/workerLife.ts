@@ -20,7 +20,11 @@ export class WorkerLife {
     worker.addEventListener('message', () => {
       this.#ticks = 0
     })
-    worker.addEventListener('error', () => this.end('engine.died'))
+    worker.addEventListener('error', (event) => {
+      // Dealt with here: it would go on to the window as an uncaught error.
+      event.preventDefault()
+      this.end('engine.died')
+    })
     worker.addEventListener('messageerror', () => this.end('engine.died'))
   }
 
