@@ -22,6 +22,22 @@ export function isTotalWord(cell: string): boolean {
   return cell.length < 24 && startsTotal.test(cell) && total.test(folded(cell))
 }
 
+const sumOfDepartments =
+  /(?:合计|总计|小计|共计)(?:\([^()]*\))?[::]?$|^[^0-9]{0,6}(?:平均(?:数|值|分|得分)?|中位数|最大值|最小值)[::]?$/
+
+/** 区直属单位小计, 全区平均: where a department has no code, such a name is none. */
+function isSumOfDepartments(cell: string): boolean {
+  return cell.length < 40 && /[计均数值分得]/.test(cell) && sumOfDepartments.test(folded(cell))
+}
+
+const totalOfIndicators =
+  /^(?:本页|各项|全部|分值|得分|权重|(?:[一二三]级|绩效|产出|效益|满意度)?指标|产出|效益|满意度)?(?:合计|总计|小计|共计)[::]?$/
+
+/** 产出指标小计; 培训人次合计 is an indicator. */
+function isTotalOfIndicators(cell: string): boolean {
+  return cell.length < 16 && /计/.test(cell) && totalOfIndicators.test(folded(cell).replace(/\([^()]*\)/g, ''))
+}
+
 function isTotalScore(cell: string): boolean {
   return cell.length < 12 && /^\s*[总得自]/.test(cell) && totalScore.test(folded(cell))
 }
@@ -61,13 +77,14 @@ export function rowKind(cells: readonly string[], shape: RowShape): Ignored['rea
   const isNamed = (code !== '' && first !== shape.codeAt) || (name !== '' && first !== shape.nameAt)
   if (!isNamed && isNote(leading)) return 'note'
   if (isColumnNumbers(cells, first)) return 'note'
-  const hasCode = code !== '' && !isTotalWord(code) && !/^[-—/]+$/.test(code)
-  if (!hasCode && (isTotalWord(name) || isTotalWord(code))) return 'total'
-  if (first !== shape.sourceAt && isTotalWord(leading) && !hasCode && (name === '' || isTotalWord(name))) return 'total'
+  const hasCode = code !== '' && !isSumOfDepartments(code) && !/^[-—/]+$/.test(code)
+  if (!hasCode && (isSumOfDepartments(name) || isSumOfDepartments(code))) return 'total'
+  if (first !== shape.sourceAt && !hasCode && name === '' && first !== shape.nameAt && isSumOfDepartments(leading)) return 'total'
+  if (first !== shape.sourceAt && isTotalWord(leading) && !hasCode && isTotalWord(name)) return 'total'
   if (shape.titlesAt.length > 0) {
     const said = shape.titlesAt.map(at).filter((text) => text !== '')
     const last = said[said.length - 1] ?? ''
-    if (isTotalWord(last) || isTotalScore(last)) return 'total'
+    if (isTotalOfIndicators(last) || isTotalScore(last)) return 'total'
     if (said.length === 0 && isTotalScore(leading)) return 'total'
   }
   const source = at(shape.sourceAt)
