@@ -11,8 +11,12 @@ export const help = `绩效自评分析台 · 批处理：不开网页，从文�
   --settings <文件.json> 设置：评分方案 scheme、单位名称 bureau、金额单位 moneyUnit、检查规则 checks。
   --only <名称,名称…>    只要这几样：import rows findings metrics issues returns charts report tables。
                          不写则为除 tables 以外已有的全部；import.json、returned.csv、ignored.csv 总会写出。
+                         returns（退回通知）和 report（报告）这一版还没有，点名要时按命令有误处理。
   --select '<链接#之后>' 页面链接中的筛选；作用于度量、检查、问题和图，不影响导入和明细。
   --locale zh-CN|en      句子和图上文字所用的语言，默认 zh-CN。
+
+输入
+  .csv .tsv .txt：UTF-8、GB18030、UTF-16 自动辨认，其余编码须在 --choices 中写明；文件夹里的其他文件列入 skipped。
 
 结果
   import.json                每个文件读成了什么：编码、表头、单位、列对应、行数、警告、待答的问题
