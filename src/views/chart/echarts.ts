@@ -1,12 +1,12 @@
 import type { EChartsOption } from 'echarts'
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
-import * as echarts from 'echarts/core'
+import { init, setPlatformAPI, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
-import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
+import { SVGRenderer } from 'echarts/renderers'
 import { textWidth } from './textWidth'
 
-echarts.use([
+use([
   BarChart,
   CustomChart,
   LineChart,
@@ -16,11 +16,10 @@ echarts.use([
   MarkLineComponent,
   TooltipComponent,
   LabelLayout,
-  CanvasRenderer,
   SVGRenderer,
 ])
 
-echarts.setPlatformAPI({
+setPlatformAPI({
   measureText(text, font) {
     const size = /([\d.]+)px/.exec(font ?? '')?.[1]
     const width = textWidth(text ?? '', size === undefined ? 12 : Number(size))
@@ -28,14 +27,14 @@ echarts.setPlatformAPI({
   },
 })
 
-export { echarts }
+export { init }
 
 /**
  * The picture as SVG text, drawn without a DOM. The same option and size give the same bytes: what zrender counts up over the
  * life of the page is renamed to `id` and the order of appearance, and what serves only hovering is left out.
  */
 export function drawSvg(option: EChartsOption, width: number, height: number, id = 'p'): string {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height })
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption({ ...option, animation: false })
     return still(chart.renderToSVGString({ useViewBox: true }), id)
