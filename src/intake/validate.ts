@@ -65,6 +65,12 @@ function readKey(text: string): string | null {
   return isNullToken(bare) ? null : bare
 }
 
+/** ２１９００１ and 219001.0, as another program writes a column of numbers with gaps, are 219001. */
+function readCode(text: string): string | null {
+  const key = readKey(text)
+  return key === null ? null : key.normalize('NFKC').replace(/^(\d+)\.0+$/, '$1')
+}
+
 function readInteger(text: string): CellReading<number> {
   const reading = readNumber(text, (suffix) => countUnits.test(suffix))
   return reading.value !== null && !Number.isInteger(reading.value) ? { value: null, fault: 'number.notWhole' } : reading
@@ -76,6 +82,7 @@ export function cellReader(table: TableId, id: string, how: ColumnReading): Read
   if (column === undefined || readLater.has(id)) return readText
   switch (column.type) {
     case 'text':
+      if (id.endsWith('_code')) return readCode
       return keyTexts.has(id) ? readKey : readText
     case 'amount':
       return (text) => (text === '' ? null : readMoney(text, how.unit))

@@ -169,3 +169,20 @@ describe('headers', () => {
     expect(block.drafts[0]?.values.evaluations?.total_score_reported).toBe(98)
   })
 })
+
+describe('codes', () => {
+  it.each([
+    ['001001', '001001'],
+    ['="001001"', '001001'],
+    ["'001001", '001001'],
+    ['２１９００１', '219001'],
+    ['219001.0', '219001'],
+    ['219A', '219A'],
+    ['—', null],
+  ])('%s is %s', async (written, code) => {
+    const block = await blockOf(
+      `部门编码,部门名称,年度,自评总分\n${written.includes('"') ? `"${written.replaceAll('"', '""')}"` : written},总工会,2021,98\n`,
+    )
+    expect(block.drafts[0]?.values.evaluations?.dept_code).toBe(code)
+  })
+})
