@@ -1,47 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Papa from 'papaparse'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runBatch } from '../../src/batch/runBatch'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { batchFolder, filesBelow, importOf, rowsOf } from './batchRuns'
 
-let root = ''
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'batch-'))
-})
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-
-async function run(...argv: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runBatch(argv, { out: (text) => out.push(text), err: (line) => err.push(line) })
-  return { code, out: out.join(''), err }
-}
-
-function write(path: string, text: string): string {
-  const full = join(root, path)
-  mkdirSync(join(full, '..'), { recursive: true })
-  writeFileSync(full, text)
-  return full
-}
-
-function filesBelow(folder: string, below = ''): string[] {
-  return readdirSync(join(folder, below))
-    .sort()
-    .flatMap((name) => {
-      const path = below === '' ? name : `${below}/${name}`
-      return statSync(join(folder, path)).isDirectory() ? filesBelow(folder, path) : [path]
-    })
-}
-
-function rowsOf(out: string, path: string): Record<string, string>[] {
-  const text = readFileSync(join(out, path), 'utf8')
-  expect(text.charCodeAt(0)).toBe(0xfeff)
-  expect(text.endsWith('\r\n')).toBe(true)
-  return Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data
-}
-
-const importOf = (out: string) => JSON.parse(readFileSync(join(out, 'import.json'), 'utf8'))
+const { root, write, run } = batchFolder()
 
 describe('the figures of a small department', () => {
   const folders: Record<string, string> = {}
@@ -62,7 +24,7 @@ describe('the figures of a small department', () => {
     for (const file of filesBelow(wan).filter((path) => /\.csv$/.test(path))) {
       expect([file, readFileSync(join(yuan, file), 'utf8')]).toEqual([file, readFileSync(join(wan, file), 'utf8')])
     }
-    const read = (out: string) => importOf(out).files.map((file: Record<string, unknown>) => [file.file, file.encoding, file.unit])
+    const read = (out: string) => importOf(out).files.map((file) => [file.file, file.encoding, file.unit])
     expect(read(yuan)).toContainEqual(['资金来源.csv', 'gb18030', '元'])
     expect(read(wan)).toContainEqual(['资金来源.csv', 'utf-8', '万元'])
   })
@@ -141,7 +103,7 @@ describe('a call', () => {
     expect((await run(folder, '--out', asked, '--only', 'rows')).code).toBe(1)
     const [file] = importOf(asked).files
     expect(file).toMatchObject({ status: 'ask', rowsRead: 0, loaded: 0, question: { what: 'unit', key: 'unit' } })
-    expect(file.message).toContain('自评.csv')
+    expect(file?.message).toContain('自评.csv')
     const choices = write('choices.json', JSON.stringify({ version: 1, '自评.csv': { unit: '元' } }))
     const answered = join(root, 'answered')
     expect((await run(folder, '--out', answered, '--only', 'rows', '--choices', choices)).code).toBe(0)
@@ -159,7 +121,7 @@ describe('a call', () => {
     write('d/无单位.csv', rows('', 10_000).replaceAll(',2021,', ',2022,'))
     const out = join(root, 'known')
     expect((await run(join(root, 'd'), '--out', out, '--only', 'rows')).code).toBe(0)
-    expect(importOf(out).files.map((file: Record<string, unknown>) => [file.file, file.unit])).toEqual([
+    expect(importOf(out).files.map((file) => [file.file, file.unit])).toEqual([
       ['万元.csv', '万元'],
       ['无单位.csv', '元'],
     ])
