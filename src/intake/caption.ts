@@ -6,6 +6,8 @@ import type { RawRow } from './RawTable'
 export interface Caption {
   readonly text: string
   readonly year: number | null
+  /** Every year that it names, where it names more than one: 2020年度与2021年度对比. */
+  readonly years: readonly number[]
   /** 项目支出绩效自评表: what was evaluated are projects. */
   readonly isOfProjects: boolean
   /** 填报单位：… */
@@ -69,6 +71,10 @@ export function unitsIn(rows: readonly RawRow[]): CaptionUnits {
   return { units: [...found], foreign, evidence }
 }
 
+function yearsIn(text: string): readonly number[] {
+  return [...new Set([...text.normalize('NFKC').matchAll(/(?<!\d)(?:199\d|20\d\d)(?=年)/g)].map((found) => Number(found[0])))]
+}
+
 /** 部门整体支出和项目支出自评 speaks of both and so says nothing of a row. */
 function speaksOfProjects(text: string): boolean {
   const folded = text.normalize('NFKC').replace(/\s+/g, '')
@@ -83,6 +89,7 @@ export function readCaption(rows: readonly RawRow[]): Caption {
   return {
     text,
     year: years.size > 1 ? yearOf(text) : ([...years][0] ?? null),
+    years: yearsIn(text),
     isOfProjects: speaksOfProjects(text),
     department: department !== null && moneyUnit(department) === null ? department : null,
     units: unitsIn(rows),

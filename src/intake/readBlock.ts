@@ -74,7 +74,7 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
       evidence: units.contradiction[1],
     })
   }
-  const year = choices.year ?? caption.year ?? yearOf(table.sheet ?? '') ?? yearOf(baseName(table.source))
+  const year = choices.year ?? caption.year ?? yearOfNames(caption, table)
   if (year === null && needsYear(mapping, columns))
     return stop(asking(askYear(withoutPersons(caption.text).slice(0, 80) || table.source), report))
   const ratios = ratiosOf(columns, body, units, choices)
@@ -117,6 +117,12 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
       ...(caption.isOfProjects ? { scope: 'PROJECT' as const } : {}),
     },
   }
+}
+
+/** Year of the sheet's or the file's name, unless a caption of several years speaks against it. */
+function yearOfNames({ year, years }: Caption, table: RawTable): number | null {
+  const named = yearOf(table.sheet ?? '') ?? yearOf(baseName(table.source))
+  return year === null && years.length > 1 && named !== null && !years.includes(named) ? null : named
 }
 
 function readersOf(columns: readonly MappedColumn[], units: Units, styles: ReadonlyMap<number, RatioStyle>): readonly ReadColumn[] {

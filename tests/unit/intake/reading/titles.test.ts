@@ -121,6 +121,26 @@ describe('a title between the rows of a table', () => {
   })
 })
 
+describe('the year of a file', () => {
+  const rows = '部门编码,调整后预算数(万元)\n219001,5\n'
+  const yearIn = async (name: string, above = '') => {
+    const block = await blockOf(above + rows, {}, name)
+    return block.report.question?.what ?? block.year
+  }
+
+  it('is that of its caption, then that of its name where it has just one, else asked', async () => {
+    expect(await yearIn('2019年汇总.csv', '2020年度汇总表\n')).toBe(2020)
+    expect(await yearIn('2019年汇总.csv')).toBe(2019)
+    expect(await yearIn('2019-2020年汇总.csv')).toBe('year')
+    expect(await yearIn('汇总.csv')).toBe('year')
+  })
+
+  it('is asked where its caption compares two years and its name says a third', async () => {
+    expect(await yearIn('2022年导出.csv', '2020年与2021年对比表\n')).toBe('year')
+    expect(await yearIn('2021年导出.csv', '2020年与2021年对比表\n')).toBe(2021)
+  })
+})
+
 describe('what was evaluated', () => {
   const row = '部门编码,部门名称,年度,全年预算数(万元)\n219001,汀屿区总工会,2021,5\n'
   const scopeOf = async (title: string) => (await blockOf(`${title}\n${row}`)).scope ?? null
