@@ -6,6 +6,7 @@ import { dimensionColumns } from './columns'
 import { columnsOf, compile, isTwoLevel, paramsOf, selectFrom } from './compile'
 import type { Dimension, QuerySpec } from './Metric'
 import { type Plan, planOf } from './plan'
+import { widen } from './widen'
 
 export interface Statement {
   readonly query: Query
@@ -18,18 +19,24 @@ export interface Statement {
 /** What `compile` gives for each spec, asked with fewer statements. */
 export function compileMany(specs: readonly QuerySpec[], selection: Selection): readonly Statement[] {
   const groups = new Map<string, { readonly place: number; readonly spec: QuerySpec; readonly plan: Plan }[]>()
-  for (const [place, spec] of specs.entries()) {
+  const widened = widen(specs, selection)
+  for (const [place, { spec }] of widened.entries()) {
     const plan = planOf(spec, selection)
-    const key = canShare(spec, plan) ? sharedKey(plan) : `alone ${place}`
+    const key = canShare(spec, plan) ? sharedKey(plan) : `alone ${JSON.stringify(spec)}`
     groups.set(key, [...(groups.get(key) ?? []), { place, spec, plan }])
   }
   return [...groups.values()].map((members) => {
     const [first] = members
-    if (members.length === 1 && first !== undefined) return alone(first.spec, first.place, selection)
-    return together(
-      members.map((member) => member.plan),
-      members.map((member) => member.place),
-    )
+    const places = members.map((member) => member.place)
+    const isOneSpec = first !== undefined && members.every(({ spec }) => JSON.stringify(spec) === JSON.stringify(first.spec))
+    const statement = isOneSpec
+      ? alone(first.spec, places, selection)
+      : together(
+          members.map((member) => member.plan),
+          places,
+        )
+    const own = (rows: readonly (readonly Row[])[]) => rows.map((part, at) => widened[places[at] ?? -1]?.own(part) ?? part)
+    return { ...statement, split: (rows: readonly Row[]) => own(statement.split(rows)) }
   })
 }
 
@@ -56,8 +63,8 @@ function canShare(spec: QuerySpec, plan: Plan): boolean {
 
 const sharedKey = (plan: Plan) => JSON.stringify([plan.source, plan.where])
 
-function alone(spec: QuerySpec, place: number, selection: Selection): Statement {
-  return { query: compile(spec, selection), answers: [place], split: (rows) => [rows] }
+function alone(spec: QuerySpec, answers: readonly number[], selection: Selection): Statement {
+  return { query: compile(spec, selection), answers, split: (rows) => answers.map(() => rows) }
 }
 
 const flagOf = (dimension: Dimension) => `not_${dimension.id}`

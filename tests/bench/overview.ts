@@ -3,6 +3,7 @@ import { emptySelection, type Selection } from '../../src/domain/selection'
 import type { Engine } from '../../src/engine/Engine'
 import { views } from '../../src/views'
 import type { DatasetFacts } from '../../src/views/View'
+import { createAnswerCache } from '../../src/workspace/answerCache'
 import { createAsker } from '../../src/workspace/askTogether'
 import { interleaved, print, ratio } from './measure'
 import overviewSql from './overview.sql?raw'
@@ -14,9 +15,12 @@ const filterOf = (round: number): Selection => ({ ...emptySelection, departmentT
 
 /** All models of the overview on a changed filter, against the same aggregates written by hand as one statement. */
 export async function benchOverview(engine: Engine, facts: DatasetFacts, rounds: number): Promise<boolean> {
-  const ask = createAsker((query) => engine.rows(query))
-  const models = (selection: Selection) =>
-    Promise.all(views.map(async (view) => view.model(await ask(view.specs(selection, facts), selection), selection, facts)))
+  const cache = createAnswerCache(200)
+  const ask = createAsker((query, signal) => cache.get(query, (ended) => engine.rows(query, ended), signal))
+  const models = (selection: Selection) => {
+    cache.clear()
+    return Promise.all(views.map(async (view) => view.model(await ask(view.specs(selection, facts), selection), selection, facts)))
+  }
   const byHand = (selection: Selection) => engine.rows({ sql: handWritten(selection, facts), params: [] })
   agree(await byHand(filterOf(0)), await models(filterOf(0)), facts)
   const figures = await interleaved(rounds, {
