@@ -14,7 +14,8 @@ export function tableText(table: string, rows: readonly Row[]): Uint8Array {
   const chunks: Uint8Array[] = [encoder.encode(`${columns.join(',')}\n`)]
   for (let from = 0; from < rows.length; from += linesAChunk) {
     let text = ''
-    for (const row of rows.slice(from, from + linesAChunk)) text += lineOf(row, columns)
+    const end = Math.min(from + linesAChunk, rows.length)
+    for (let at = from; at < end; at++) text += lineOf(rows[at] ?? {}, columns)
     chunks.push(encoder.encode(text))
   }
   return joined(chunks)
@@ -29,8 +30,9 @@ export function headerOf(csv: Uint8Array): readonly string[] {
 
 function lineOf(row: Row, columns: readonly string[]): string {
   let line = ''
-  for (const [place, column] of columns.entries()) {
+  for (let place = 0; place < columns.length; place++) {
     if (place > 0) line += ','
+    const column = columns[place] ?? ''
     const value = row[column]
     if (value !== undefined && value !== null) line += fieldOf(value, column)
   }

@@ -34,6 +34,7 @@ export function print(figure: Figure): void {
 export function ratio(what: string, own: Figure | undefined, reference: Figure | undefined, most: number): boolean {
   if (own === undefined || reference === undefined) return false
   const value = medianOf(own.rounds) / medianOf(reference.rounds)
-  process.stdout.write(`  => ${what}: ${value.toFixed(2)} (must be <= ${most})${value <= most ? '' : '  MISSED'}\n`)
+  const bound = Number.isFinite(most) ? ` (must be <= ${most})${value <= most ? '' : '  MISSED'}` : ''
+  process.stdout.write(`  => ${what}: ${value.toFixed(2)}${bound}\n`)
   return value <= most
 }
