@@ -82,13 +82,13 @@ export function formatPercentWhole(value: number): string {
 
 /** 「82 / 84」: how many have the value, of how many due. */
 export function formatCoverage(n: number, expected: number): string {
-  return `${grouped(n, 0)} / ${grouped(expected, 0)}`
+  return `${grouped(n, 0)}/${grouped(expected, 0)}`
 }
 
 /** 「第 3 / 12」 in words of the locale; `—` where unranked. */
 export function formatRank(rank: number | null, n: number, context: FormatContext): string {
   if (rank === null) return noValue
-  return textIn({ 'zh-CN': `第 ${rank} / ${n}`, en: `${rank} of ${n}` }, context.locale)
+  return textIn({ 'zh-CN': `第 ${rank}/${n}`, en: `${rank} of ${n}` }, context.locale)
 }
 
 export function unitLabel(unit: MetricUnit, moneyUnit: ShownMoneyUnit, locale: Locale): string {

@@ -78,7 +78,7 @@ describe('the views on the district of metricsDistrict.ts', () => {
       ['C1', 'contradicting'],
     ])
     // 1558/1770; on the same basis A1, A2, A4: 1450/1650 after 1100/1100.
-    expect(rows.at(-1)).toEqual(['合计（总额之比）', '88.02%', '100.00%', '−12.12', '—', '4 / 7'])
+    expect(rows.at(-1)).toEqual(['合计（总额之比）', '88.02%', '100.00%', '−12.12', '—', '4/7'])
   })
 
   it('show the trend on the same basis', async () => {
@@ -122,7 +122,7 @@ describe('the views on the district of metricsDistrict.ts', () => {
       ['EXEC_SLOW', 2, 1],
       ['DISCLOSURE', 2, 1],
     ])
-    expect(pareto.title(model, context)).toBe('“执行进度慢”居首（2 / 4），其中 1 个连续 2 年')
+    expect(pareto.title(model, context)).toBe('“执行进度慢”居首（2/4），其中 1 个连续 2 年')
     expect(pareto.notes(model, context).join()).toContain('其他 2 条，其中 1 条有建议')
   })
 
@@ -130,7 +130,7 @@ describe('the views on the district of metricsDistrict.ts', () => {
     const model = await ask(recurrence)
     // 2021 with text: A1, A2 (无), A3.
     expect(model.texts).toEqual([3, 4])
-    expect(rowsOf(recurrence, model)[0]).toEqual(['执行进度慢', '1 / 3', '2 / 4', '1', '—', '—'])
+    expect(rowsOf(recurrence, model)[0]).toEqual(['执行进度慢', '1/3', '2/4', '1', '—', '—'])
   })
 
   it('keep all categories when one is chosen: a chart ignores its own filter', async () => {
@@ -147,7 +147,7 @@ describe('the views on the district of metricsDistrict.ts', () => {
     expect(headline.summary(model, context)).toContain(
       '2022 年应报 7 个部门，6 个已报送。预算执行率（总额之比）88.02%，同口径比上年降 12.12 个百分点；一般部门（中位数）85.00%。',
     )
-    expect(headline.summary(model, context)).toContain('执行进度慢是反映最多的问题（2 / 4），其中 1 个部门连续两年提到。')
+    expect(headline.summary(model, context)).toContain('执行进度慢是反映最多的问题（2/4），其中 1 个部门连续两年提到。')
     expect(
       headline
         .words?.(model, context)
@@ -155,7 +155,7 @@ describe('the views on the district of metricsDistrict.ts', () => {
         .join(''),
     ).toBe(headline.summary(model, context))
     const tiles = rowsOf(headline, model)
-    expect(tiles[0]?.slice(0, 3)).toEqual(['报送', '6 / 7', '未报 1 · 迟报 1'])
+    expect(tiles[0]?.slice(0, 3)).toEqual(['报送', '6/7', '未报 1 · 迟报 1'])
     // 250 + 400 + 1000 + 0 + 120; on the same basis A1, A2, A4, B1: 1650 after 1400. Adjusted from 1720 by 50.
     expect(tiles[1]?.slice(1, 3)).toEqual(['1,770.00 万元', '比上年 +17.86% · 调整率 2.91%'])
   })
@@ -165,8 +165,8 @@ describe('the views on the district of metricsDistrict.ts', () => {
     expect(model.rowsAre).toBe('department')
     // A1: quantity 20/20, quality 24/30, social 40/40; A2's two indicators have neither weight nor score.
     expect(rowsOf(achievement, model)).toEqual([
-      ['示例区发展局', '100.00%', '80.00%', '100.00%', '93.33%', '3 / 3'],
-      ['合计（Σ得分 ÷ Σ分值）', '100.00%', '80.00%', '100.00%', '93.33%', '3 / 5'],
+      ['示例区发展局', '100.00%', '80.00%', '100.00%', '93.33%', '3/3'],
+      ['合计（Σ得分 ÷ Σ分值）', '100.00%', '80.00%', '100.00%', '93.33%', '3/5'],
     ])
     expect(achievement.title(model, context)).toBe('质量指标得分率最低（80.00%），其次是数量（100.00%）')
     expect(achievement.notes(model, context).join()).toContain('2 个指标缺得分或分值')

@@ -63,8 +63,8 @@ describe('numbers as text', () => {
   })
 
   it('writes n / N and a position', () => {
-    expect(formatCoverage(82, 1084)).toBe('82 / 1,084')
-    expect(formatRank(3, 12, wan)).toBe('第 3 / 12')
+    expect(formatCoverage(82, 1084)).toBe('82/1,084')
+    expect(formatRank(3, 12, wan)).toBe('第 3/12')
     expect(formatRank(null, 12, wan)).toBe('—')
   })
 })

@@ -105,7 +105,7 @@ describe('the ranking of budget execution', () => {
 
   it('totals as a ratio of sums, and compares it on the same basis', () => {
     // (60 + 285 + 110) / (100 + 300 + 100) = 91 %; A and B alone: 345/400 = 86.25 %, the year before 170/200 = 85 %.
-    expect(texts.at(-1)).toEqual(['合计（总额之比）', '91.00%', '85.00%', '+1.25', '—', '3 / 5'])
+    expect(texts.at(-1)).toEqual(['合计（总额之比）', '91.00%', '85.00%', '+1.25', '—', '3/5'])
   })
 
   it('gives the peers’ median of three: 95 %', () => {
@@ -114,7 +114,7 @@ describe('the ranking of budget execution', () => {
 
   it('says in its title how many are below 90 %', () => {
     expect(ranking.title(model, pictureContext)).toBe('1 个部门执行率低于 90%')
-    expect(ranking.subtitle(model, pictureContext)).toContain('n 3 / 5')
+    expect(ranking.subtitle(model, pictureContext)).toContain('n 3/5')
     expect(ranking.notes(model, pictureContext).join()).toContain('以上合计不含这 2 个部门')
   })
 
