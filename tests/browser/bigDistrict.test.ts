@@ -70,7 +70,7 @@ describe('a district of 2,000 evaluations, 60,000 indicators and 8,000 issues', 
       expect(progress.some((text) => stage.test(text))).toBe(true)
     }
     expect(Math.max(0, ...tasks)).toBeLessThanOrEqual(longest)
-    expect((await figuresOf(opened.page))[0]?.[1]).toBe('400 / 400')
+    expect((await figuresOf(opened.page))[0]?.[1]).toBe('400/400')
   })
 
   it('redraws every card when a filter changes', async () => {

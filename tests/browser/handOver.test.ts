@@ -1,63 +1,110 @@
-import { readFileSync } from 'node:fs'
-import type { Browser, Download } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
-import { loadSample, type OpenedPage, openPage } from '../support/page'
+import { cardOf, exported, loadSample, type OpenedPage, openPage, settled, tableOf } from '../support/page'
 
 let browser: Browser
 let opened: OpenedPage
 
 beforeAll(async () => {
   browser = await launchBrowser(inject('browserPath'))
-  opened = await openPage(browser, inject('port'))
+  opened = await openPage(browser, inject('port'), { dark: true })
   await loadSample(opened.page)
 })
 afterAll(() => browser.close())
 
-const card = (view: string) => opened.page.locator(`[data-view="${view}"]`)
-
-async function exported(view: string, item: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  // The menu of the export before fades away first.
-  await opened.page.getByRole('menuitem').first().waitFor({ state: 'hidden' })
-  await card(view).getByRole('button', { name: '导出', exact: true }).click()
-  await opened.page.getByRole('menuitem', { name: item }).waitFor()
-  const [download] = await Promise.all([
-    opened.page.waitForEvent('download'),
-    opened.page.getByRole('menuitem', { name: item }).click(),
-  ])
-  return { name: (download as Download).suggestedFilename(), bytes: readFileSync(await (download as Download).path()) }
+interface Pixels {
+  readonly width: number
+  readonly height: number
+  /** Red, green, blue and opacity of the four corners. */
+  readonly corners: readonly (readonly number[])[]
 }
 
+/** The picture as a browser decodes it. */
+function pixelsOf(png: Buffer): Promise<Pixels> {
+  return opened.page.evaluate(
+    async (address) => {
+      const image = new Image()
+      image.src = address
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = image.naturalWidth
+      canvas.height = image.naturalHeight
+      const pen = canvas.getContext('2d') as CanvasRenderingContext2D
+      pen.drawImage(image, 0, 0)
+      const [right, bottom] = [canvas.width - 1, canvas.height - 1]
+      const places = [
+        [0, 0],
+        [right, 0],
+        [0, bottom],
+        [right, bottom],
+      ] as const
+      return {
+        width: canvas.width,
+        height: canvas.height,
+        corners: places.map(([x, y]) => [...pen.getImageData(x, y, 1, 1).data]),
+      }
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  )
+}
+
+const recordsOf = (csv: string) => csv.split('\r\n').map((line) => line.split(','))
+
 describe('what is on the screen, handed over', () => {
-  it('is a picture 1843 px wide, with its year and name in the file name', async () => {
-    const { name, bytes } = await exported('completion-trend', 'PNG')
+  it('is a white picture 1843 px wide from a dark page, named after years, view and day', async () => {
+    const { name, bytes } = await exported(opened.page, 'completion-trend', 'PNG')
     expect(name).toMatch(/^2019-2023_.*预算执行率.*_\d{4}-\d{2}-\d{2}\.png$/)
-    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+    // IHDR
     expect(bytes.readUInt32BE(16)).toBe(1843)
-    expect(bytes.readUInt32BE(20)).toBeGreaterThan(600)
+    const { width, height, corners } = await pixelsOf(bytes)
+    expect(width).toBe(1843)
+    expect(height).toBeGreaterThan(600)
+    for (const corner of corners) expect(corner).toEqual([255, 255, 255, 255])
   })
 
-  it('is a vector picture that says its title, 口径, source and that the data are invented', async () => {
-    const title = (await card('completion-trend').locator('h2').textContent())?.trim() ?? ''
-    const { bytes } = await exported('completion-trend', 'SVG')
+  it('is a vector picture with its title, 口径, n/N, source, data version, day and that the data are invented', async () => {
+    const title = (await cardOf(opened.page, 'completion-trend').locator('h2').textContent())?.trim() ?? ''
+    const { bytes } = await exported(opened.page, 'completion-trend', 'SVG')
     const svg = bytes.toString('utf8')
     expect(svg).toMatch(/^<svg [^>]*width="1843"/)
     expect(svg).toContain(title.slice(0, 12))
     for (const word of ['来源', '数据版本', '导出', '示例数据（虚构）', '同口径']) expect(svg).toContain(word)
+    expect(svg).toMatch(/n \d+\/\d+/)
   })
 
-  it('is a table whose figures are those on the screen', async () => {
-    const { bytes } = await exported('completion-ranking', 'CSV')
+  it('says the filters on the picture', async () => {
+    await opened.page.evaluate(() => {
+      window.location.hash = '#/overview?y=2021&t=TOWN&v=1'
+    })
+    await settled(opened.page)
+    const { name, bytes } = await exported(opened.page, 'issue-pareto', 'SVG')
+    expect(name).toMatch(/^2021_.*镇街.*\.svg$/)
+    expect(bytes.toString('utf8')).toContain('镇街')
+    await opened.page.evaluate(() => {
+      window.location.hash = '#/overview'
+    })
+    await settled(opened.page)
+  })
+
+  it('is a table with the figures of the screen, row by row', async () => {
+    const { name, bytes } = await exported(opened.page, 'completion-ranking', 'CSV')
+    expect(name).toMatch(/\.csv$/)
     const text = bytes.toString('utf8')
-    expect(text.charCodeAt(0)).toBe(0xfeff)
-    expect(text).toContain('\r\n')
-    const [name = '', rate = ''] = text.slice(1).split('\r\n')[1]?.split(',') ?? []
-    const row = await card('completion-ranking').locator('tbody tr').first().textContent()
-    expect(row).toContain(name)
-    expect(row).toContain(`${(Number(rate) * 100).toFixed(2)}%`)
+    expect(text.startsWith('\ufeff')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    const [, ...records] = recordsOf(text.slice(1).trimEnd())
+    const rates = new Map(records.map(([department = '', rate = '']) => [department, rate]))
+    const shown = (await tableOf(opened.page, 'completion-ranking')).filter((row) => row.length > 1)
+    expect(shown.length).toBeGreaterThan(50)
+    for (const [department = '', rate = ''] of shown) {
+      const value = rates.get(department)
+      if (rate === '—') expect(value).toBe('')
+      else expect(Math.abs(Number(value) * 100 - Number.parseFloat(rate))).toBeLessThanOrEqual(0.005 + 1e-9)
+    }
   })
 
-  it('asks no address for anything', () => {
+  it('leaves the page without a fault', () => {
     expect(opened.faults).toEqual([])
   })
 })

@@ -61,7 +61,7 @@ describe.each(spellings)('a self-evaluation in %s, through 选择文件', (spell
   })
 
   it('is one department of one, with 431.77 万元 that were not adjusted', () => {
-    expect(figure(spelling, '报送').slice(1)).toEqual(['1 / 1', expect.stringContaining('未报 0')])
+    expect(figure(spelling, '报送').slice(1)).toEqual(['1/1', expect.stringContaining('未报 0')])
     const [, budget, remark] = figure(spelling, '调整后预算')
     expect(budget).toBe('431.77 万元')
     expect(remark).toContain('调整率 0.00%')

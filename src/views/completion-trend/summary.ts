@@ -59,7 +59,11 @@ export function subtitle(model: TrendModel, context: ViewContext): string {
           `各年有数部门${last === undefined ? '' : `，${last.year} 年 n ${formatCoverage(last.spread.n, last.due)}`}`,
           `departments with data in each year${last === undefined ? '' : `, ${last.year} n ${formatCoverage(last.spread.n, last.due)}`}`,
         )
-      : say(context, `同口径 ${model.basis} 个部门`, `same ${model.basis} departments`),
+      : say(
+          context,
+          `同口径 n ${formatCoverage(model.basis, last?.due ?? model.basis)}`,
+          `same departments n ${formatCoverage(model.basis, last?.due ?? model.basis)}`,
+        ),
     yearSpan(
       context,
       model.years.map((one) => one.year),

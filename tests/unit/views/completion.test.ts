@@ -179,7 +179,7 @@ describe('the trend of budget execution', () => {
     // A, B and C: 2022 80, 90, 100; 2023 60, 95, 110.
     expect(model.basis).toBe(3)
     expect(model.years.map((one) => one.spread.median)).toEqual([0.9, 0.95])
-    expect(trend.subtitle(model, pictureContext)).toContain('同口径 3 个部门')
+    expect(trend.subtitle(model, pictureContext)).toContain('同口径 n 3/5')
   })
 
   it('leaves a gap for a year without data and does not join over it', () => {
