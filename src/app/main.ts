@@ -1,6 +1,7 @@
 import '../platform/browser/oldBrowser'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { firstPaint } from '../platform/browser/firstPaint'
 import { useDataset } from '../stores/dataset'
 import { diagnosisOf, errorKey, errorParams, isAbort } from '../stores/diagnosis'
 import { useNotices } from '../stores/notices'
@@ -52,7 +53,8 @@ async function start(): Promise<void> {
   await router.isReady()
   app.mount('#app')
   await readSite()
-  requestAnimationFrame(() => setTimeout(() => dataset.workspace().catch(sayUncaught)))
+  await firstPaint()
+  dataset.workspace().catch(sayUncaught)
 }
 
 start().catch(sayUncaught)
