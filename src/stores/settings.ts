@@ -23,7 +23,7 @@ export const initialSettings: Settings = {
   schemeByYear: {},
   moneyUnit: '万元',
   locale: 'zh-CN',
-  theme: 'light',
+  theme: 'system',
   railCollapsed: false,
 }
 
@@ -60,9 +60,16 @@ export const useSettings = defineStore('settings', () => {
     site.value = found
   }
 
-  const systemDark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
+  const systemDark = ref(false)
+  if (typeof matchMedia === 'function') {
+    const asked = matchMedia('(prefers-color-scheme: dark)')
+    systemDark.value = asked.matches
+    asked.addEventListener('change', () => {
+      systemDark.value = asked.matches
+    })
+  }
   const shownTheme = computed<'light' | 'dark'>(() => {
-    if (all.value.theme === 'system') return systemDark ? 'dark' : 'light'
+    if (all.value.theme === 'system') return systemDark.value ? 'dark' : 'light'
     return all.value.theme
   })
   const dataSettings = computed<DataSettings>(() => ({ scheme: all.value.scheme, schemeByYear: all.value.schemeByYear }))

@@ -79,4 +79,12 @@ describe('nobody who uses keys, a screen reader or tired eyes is kept out', () =
     await opened.page.getByRole('dialog').getByText('算法').first().waitFor()
     expect(await barriers()).toEqual([])
   })
+
+  it('of the dark page', async () => {
+    await opened.page.emulateMedia({ colorScheme: 'dark' })
+    await visit(opened.page, '总览')
+    await settled(opened.page)
+    expect(await opened.page.locator('html').getAttribute('data-theme')).toBe('dark')
+    expect(await barriers()).toEqual([])
+  })
 })
