@@ -81,8 +81,9 @@ describe('nobody who uses keys, a screen reader or tired eyes is kept out', () =
   })
 
   it('of the dark page', async () => {
+    await opened.page.keyboard.press('Escape')
+    await opened.page.getByRole('dialog').waitFor({ state: 'hidden' })
     await opened.page.emulateMedia({ colorScheme: 'dark' })
-    await visit(opened.page, '总览')
     await settled(opened.page)
     expect(await opened.page.locator('html').getAttribute('data-theme')).toBe('dark')
     expect(await barriers()).toEqual([])
