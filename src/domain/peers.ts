@@ -15,7 +15,8 @@ export interface PeerCandidate {
   readonly hasMeasure: boolean
 }
 
-export type Widening = 'none' | 'bands' | 'type' | 'all'
+/** `own`: a list that the user chose. */
+export type Widening = 'none' | 'bands' | 'type' | 'all' | 'own'
 
 export interface PeerGroup {
   /** `GOV/MEDIUM`, `GOV/SMALL-MEDIUM-LARGE`, `GOV/*`, or all departments: a star for both. */
@@ -46,6 +47,17 @@ export function peerGroupOf(own: PeerCandidate, candidates: readonly PeerCandida
     }
   }
   return { id: '*/*', members: [], all: [], widened: 'all' }
+}
+
+/** 自选同类: the chosen codes and the department itself, which is a member of its group (DOMAIN 8). */
+export function ownPeerGroup(code: string, chosen: readonly string[], candidates: readonly PeerCandidate[]): PeerGroup {
+  const all = candidates.filter((one) => one.code === code || chosen.includes(one.code))
+  return {
+    id: chosen.includes(code) ? 'own' : `own+${code}`,
+    members: all.filter((one) => one.hasMeasure).map((one) => one.code),
+    all: all.map((one) => one.code),
+    widened: 'own',
+  }
 }
 
 /** The parts of a group's id; null stands for the star. */

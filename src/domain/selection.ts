@@ -14,6 +14,10 @@ export interface Selection {
   readonly indicatorLevels: readonly string[]
   readonly issueCategories: readonly string[]
   readonly peerGroup: string | null
+  /** 自选同类: codes compared with in place of the automatic peers (DOMAIN 8). Empty: automatic. Narrows nothing. */
+  readonly peers: readonly string[]
+  /** 全部按一个方案重算等级: scheme id; null grades each record by its own (DOMAIN 5). Narrows nothing. */
+  readonly regradeBy: string | null
   /** 排除待核实记录 (DOMAIN 6.8). */
   readonly excludeFlagged: boolean
   readonly compareWith: 'lastYear' | 'peers' | 'target' | null
@@ -33,6 +37,8 @@ export const emptySelection: Selection = {
   indicatorLevels: [],
   issueCategories: [],
   peerGroup: null,
+  peers: [],
+  regradeBy: null,
   excludeFlagged: false,
   compareWith: 'lastYear',
 }

@@ -37,6 +37,8 @@ const fields: readonly Field[] = [
   listField('l', 'indicatorLevels', isLevel),
   listField('c', 'issueCategories', isWord),
   choiceField('p', 'peerGroup', (text) => /^([A-Z_]+|\*)\/([A-Z]+(-[A-Z]+)*|\*)$/.test(text)),
+  listField('e', 'peers', () => true),
+  choiceField('g', 'regradeBy', isWord),
   field('s', 'evalScope', {
     write: (scope) => (scope === 'DEPT' ? null : scope),
     read: (text) => ({ value: text === 'PROJECT' ? 'PROJECT' : 'DEPT', strange: strangeOf(text, isCodeOf('eval_scope')) }),
@@ -114,6 +116,7 @@ type ListKey =
   | 'fundTypes'
   | 'indicatorLevels'
   | 'issueCategories'
+  | 'peers'
 
 function listField(key: string, filter: ListKey, isKnown: (item: string) => boolean): Field {
   return field(key, filter, {
@@ -125,7 +128,7 @@ function listField(key: string, filter: ListKey, isKnown: (item: string) => bool
   })
 }
 
-function choiceField(key: string, filter: 'fundAxis' | 'peerGroup', isKnown: (text: string) => boolean): Field {
+function choiceField(key: string, filter: 'fundAxis' | 'peerGroup' | 'regradeBy', isKnown: (text: string) => boolean): Field {
   return field(key, filter, {
     write: (value) => value,
     read: (text) => ({ value: isKnown(text) ? text : null, strange: strangeOf(text, isKnown) }),

@@ -1,5 +1,5 @@
 // A department beside its peers: quartiles, median, position (DOMAIN 8, 9).
-import { type PeerCandidate, type PeerGroup, peerGroupOf } from '../domain/peers'
+import { ownPeerGroup, type PeerCandidate, type PeerGroup, peerGroupOf } from '../domain/peers'
 import type { Polarity } from './Metric'
 import { ifEnough } from './minimum'
 import { type Ranking, rankBy } from './rank'
@@ -40,6 +40,8 @@ export function peerComparer(
   departments: readonly Compared[],
   polarity: Polarity,
   bands: readonly string[],
+  /** 自选同类 in place of the automatic groups; empty is the same as none. */
+  chosen: readonly string[] = [],
 ): (code: string) => PeerComparison | null {
   const known = departments.filter((one) => !one.code.startsWith('U:'))
   const candidates = known.map((one): PeerCandidate => ({ ...one, hasMeasure: one.value !== null }))
@@ -48,7 +50,7 @@ export function peerComparer(
   return (code) => {
     const own = byCode.get(code)
     if (own === undefined) return null
-    const group = peerGroupOf(own, candidates, bands)
+    const group = chosen.length > 0 ? ownPeerGroup(code, chosen, candidates) : peerGroupOf(own, candidates, bands)
     const figures = found.get(group.id) ?? figuresOf(group, known, polarity)
     found.set(group.id, figures)
     const { ranking, ...shown } = figures

@@ -12,6 +12,7 @@ const listKeys: readonly ListKey[] = [
   'fundTypes',
   'indicatorLevels',
   'issueCategories',
+  'peers',
 ]
 
 const isListKey = (key: FilterKey): key is ListKey => listKeys.some((one) => one === key)
@@ -40,5 +41,7 @@ export function withList(selection: Selection, key: ListKey, values: readonly (s
 
 /** Whether anything narrows the data; 比上年 and the scope are no filters of that kind. */
 export function isFiltered(selection: Selection): boolean {
-  return listKeys.some((key) => selection[key].length > 0) || selection.excludeFlagged || selection.fundAxis !== null
+  return (
+    listKeys.some((key) => key !== 'peers' && selection[key].length > 0) || selection.excludeFlagged || selection.fundAxis !== null
+  )
 }

@@ -1,8 +1,9 @@
 import type { EChartsOption } from 'echarts'
-import type { Merger } from '../domain/lineage'
+import type { LineageEvent, Merger } from '../domain/lineage'
 import type { Cell, Row } from '../domain/row'
 import type { FilterKey, Selection } from '../domain/selection'
 import type { Locale, Text } from '../domain/text'
+import type { UserNotes } from '../domain/userNotes'
 import type { QuerySpec } from '../metrics/Metric'
 
 export type ShownMoneyUnit = '元' | '万元' | '亿元'
@@ -30,6 +31,10 @@ export interface DatasetFacts {
   readonly unlabelled: Readonly<Record<number, { readonly other: number; readonly suggested: number; readonly issues: number }>>
   /** Who was merged into whom (DOMAIN 7); absent is the same as none. */
   readonly mergers?: readonly Merger[]
+  /** All events in order of time, also those that the user added (沿革). */
+  readonly lineage?: readonly LineageEvent[]
+  /** What the user keeps beside the data; absent is the same as nothing. */
+  readonly notes?: UserNotes
   readonly sample: boolean
 }
 

@@ -1,3 +1,4 @@
+import type { LineageEvent } from '../domain/lineage'
 import type { Origin } from '../domain/origin'
 import type { TableId } from '../domain/schema'
 import type { Engine } from '../engine/Engine'
@@ -27,6 +28,10 @@ export interface DataSettings {
   /** Scheme for records without one of their own (DOMAIN 5). */
   readonly scheme: string
   readonly schemeByYear: Readonly<Record<number, string>>
+  /** By eval_id: before the record's own scheme (口径设置). */
+  readonly schemeByRecord?: Readonly<Record<string, string>>
+  /** 沿革 kept by the user, beside the rows that were read. */
+  readonly lineage?: readonly LineageEvent[]
 }
 
 /** CSV texts by table of engine/ddl.ts, all thirteen and `dept_year`. */

@@ -1,6 +1,7 @@
 import type { Origin } from '../domain/origin'
 import type { Row } from '../domain/row'
 import type { Selection } from '../domain/selection'
+import type { UserNotes } from '../domain/userNotes'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import type { DatasetFacts, ViewAnswer, ViewContext } from '../views/View'
 import type { DataSettings, ImportPreview } from './Platform'
@@ -26,6 +27,8 @@ export interface Workspace {
   discard(): Promise<void>
   clear(): Promise<void>
   configure(settings: DataSettings): Promise<number>
+  /** What the user keeps beside the data becomes part of the facts; nothing is loaded anew. Resolves to the revision. */
+  annotate(notes: UserNotes): number
   answer(view: string, selection: Selection, context: ViewContext, signal?: AbortSignal): Promise<ViewAnswer | null>
   /** 说明 of a view: its metrics. */
   explain(view: string, context: ViewContext): readonly MetricNote[]
@@ -46,6 +49,14 @@ export interface SnapshotOptions {
   readonly date: string
   /** Name of the page, for the file name. */
   readonly page?: string
+  /** 156 mm (the default), 75 mm, or 16:9 for a slide. */
+  readonly size?: 'page' | 'column' | 'slide'
+  /** 图号, printed before the title: 「图 3」. */
+  readonly figure?: number
+  /** The link of the page, printed in its short form. */
+  readonly link?: string
+  /** 图下附名词解释: definitions of the view's metrics under the notes. */
+  readonly glossary?: boolean
 }
 
 export interface Snapshot {

@@ -33,6 +33,7 @@ export function datasetFacts(
     known.years.push(Number(row.d_year))
     departments.set(code, { ...known, name, years: known.years })
   }
+  const events = lineageEvents(records.lineage)
   const reported = new Set(records.evaluations.map((row) => Number(row.fiscal_year)))
   return {
     revision: 0,
@@ -40,7 +41,8 @@ export function datasetFacts(
     departments: [...departments.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
     categories: categories.map(({ id, label }) => ({ id, label })),
     unlabelled,
-    mergers: mergersOf(lineageEvents(records.lineage)),
+    mergers: mergersOf(events),
+    lineage: events,
     sample: false,
   }
 }

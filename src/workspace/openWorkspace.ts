@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors'
 import type { Row } from '../domain/row'
 import type { Selection } from '../domain/selection'
 import { textIn } from '../domain/text'
+import { noNotes } from '../domain/userNotes'
 import type { Engine, Query } from '../engine/Engine'
 import { EngineError } from '../engine/Engine'
 import { type LoadHooks, loadTables } from '../engine/load'
@@ -47,6 +48,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   let loaded: Loading = { facts: emptyFacts, sources: [], version: '00000000' }
   let settings: DataSettings | null = null
   let indicatorRows = 0
+  let notes = noNotes
   let tellRestart: (state: 'restarting' | 'restarted') => void = () => undefined
   const cache = createAnswerCache(200)
 
@@ -54,7 +56,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     await loadTables(target, next.texts, loadHooks(hooks))
     await flagRecords(target)
     const { texts: _, ...small } = next
-    loaded = { ...small, facts: { ...small.facts, revision: loaded.facts.revision + 1 } }
+    loaded = { ...small, facts: { ...small.facts, notes, revision: loaded.facts.revision + 1 } }
     cache.clear()
   }
 
@@ -163,6 +165,11 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       settings = next
       const again = await dataset.load(next)
       await onLivingEngine((target) => fill(target, again))
+      return loaded.facts.revision
+    },
+    annotate(next) {
+      notes = next
+      loaded = { ...loaded, facts: { ...loaded.facts, notes, revision: loaded.facts.revision + 1 } }
       return loaded.facts.revision
     },
     answer,

@@ -1,8 +1,9 @@
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
 import { rankBy } from '../../metrics/rank'
-import { type Basis, basisOf, executionRate, historyOf, ratioOfSums, readCompletion, withoutRate } from '../completion'
-import { medianOfPeers } from '../peers'
+import { basisOf, executionRate, historyOf, ratioOfSums, readCompletion, withoutRate } from '../completion'
+import type { Basis } from '../measured'
+import { peersOf } from '../peers'
 import { type Missing, readDue } from '../reported'
 import { departmentIndex, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
@@ -51,7 +52,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   const rated = now.filter((one) => one.value !== null)
   if (rated.length === 0) return null
   const history = historyOf(all, facts)
-  const peers = medianOfPeers(now)
+  const peers = peersOf(now, executionRate.polarity, selection)
   const ranking = rankBy(
     now.filter((one) => !one.code.startsWith('U:')),
     executionRate.polarity,
@@ -68,7 +69,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
         before: last.value,
         beforeIsMerged: last.isMerged,
         change: last.value === null ? null : rate - last.value,
-        peerMedian: peers.get(one.code) ?? null,
+        peerMedian: peers(one.code)?.median ?? null,
         rank: ranking.of.get(one.code)?.rank ?? null,
       }
     })

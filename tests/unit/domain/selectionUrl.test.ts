@@ -20,6 +20,8 @@ const selections: fc.Arbitrary<Selection> = fc.record({
   indicatorLevels: some(fc.constantFrom('OUTPUT', 'OUTPUT.QUANTITY', 'BENEFIT.SOCIAL')),
   issueCategories: some(fc.constantFrom('EXEC_SLOW', 'DISCLOSURE')),
   peerGroup: fc.option(fc.constantFrom('GOV/MEDIUM', 'GOV/SMALL-MEDIUM-LARGE', 'MASS_ORG/*', '*/*')),
+  peers: some(text),
+  regradeBy: fc.option(fc.constantFrom('MOF2020', 'GD_DEPT')),
   excludeFlagged: fc.boolean(),
   compareWith: fc.option(fc.constantFrom('lastYear', 'peers', 'target')),
 })

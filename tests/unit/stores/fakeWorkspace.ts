@@ -67,6 +67,7 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
     async configure() {
       return 1
     },
+    annotate: () => 1,
     async answer() {
       return null
     },
