@@ -26,9 +26,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages a room may load, beside types. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  intake: ['papaparse'],
+  intake: ['papaparse', '@e965/xlsx', 'saxes', 'fflate'],
   views: ['echarts'],
-  workspace: ['@noble/hashes'],
+  report: ['hucre', 'docx', 'fflate'],
+  workspace: ['@noble/hashes', 'fflate'],
   platform: ['@duckdb/duckdb-wasm', '@resvg/resvg-js', 'node:'],
   stores: ['pinia', 'vue'],
   ui: ['vue', 'element-plus', '@tanstack/vue-virtual', 'vue-router'],
