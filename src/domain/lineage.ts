@@ -169,3 +169,16 @@ export function mergedFrom(
   const parts = into.flatMap((merger) => merger.from.map((code) => mergedFrom(code, year, merger.year, mergers, hasRecord)))
   return parts.some((part) => part === null) ? null : [...new Set([...self, ...parts.flatMap((part) => part ?? [])])]
 }
+
+/** Where the codes merged after `from` and up to `until` went, through several mergers. */
+export function mergedInto(mergers: readonly Merger[], from: number, until: number): ReadonlyMap<string, string> {
+  const into = new Map<string, string>()
+  for (const { code: target, year, from: parts } of mergers) {
+    if (year <= from || year > until) continue
+    for (const part of parts) {
+      for (const [earlier, whither] of into) if (whither === part) into.set(earlier, target)
+      into.set(part, target)
+    }
+  }
+  return into
+}

@@ -78,6 +78,13 @@ export const dimensions: readonly Dimension[] = [
     type: 'VARCHAR',
   },
   {
+    id: 'indicatorName',
+    label: { 'zh-CN': '指标名称', en: 'Indicator' },
+    relation: 'v_indicator',
+    sql: 'r.indicator_name',
+    type: 'VARCHAR',
+  },
+  {
     id: 'issueCategory',
     label: { 'zh-CN': '问题类别', en: 'Issue category' },
     relation: 'v_recurrence',

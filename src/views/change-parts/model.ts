@@ -1,0 +1,74 @@
+import type { Row } from '../../domain/row'
+import { enumLabel } from '../../domain/schema/enums'
+import type { Selection } from '../../domain/selection'
+import { textIn } from '../../domain/text'
+import { type ChangeModel, type ChangeRow, changeModel, identityOf } from '../changeModel'
+import { readCompletion } from '../completion'
+import { readDue } from '../reported'
+import { num, text } from '../rows'
+import { departmentIndex, nameOf, viewYear } from '../scope'
+import type { DatasetFacts } from '../View'
+import { drilled } from './query'
+
+export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): ChangeModel | null {
+  const year = viewYear(selection, facts)
+  if (year === null || answers.length === 0) return null
+  const own = drilled(selection)
+  return own === null ? overDepartments(answers, year, facts) : overFunds(answers[0] ?? [], year, own, selection, facts)
+}
+
+function overDepartments(answers: readonly (readonly Row[])[], year: number, facts: DatasetFacts): ChangeModel | null {
+  const departments = departmentIndex(facts)
+  const rated = readCompletion(answers[0] ?? [], departments)
+  const entities = new Map(rated.map((one) => [one.code, one.entity]))
+  const identity = identityOf(year, (code) => entities.get(code) ?? code, facts)
+  const rows = rated.map(
+    (one): ChangeRow => ({
+      key: one.code.startsWith('U:') ? `${one.code} ${one.year}` : identity(one.code),
+      name: one.name,
+      year: one.year,
+      num: one.num,
+      den: one.den,
+    }),
+  )
+  const merged = (facts.mergers ?? []).filter((merger) => merger.year === year).map((merger) => nameOf(departments, merger.code))
+  return changeModel(rows, {
+    year,
+    by: 'department',
+    of: null,
+    fundAxis: null,
+    due: readDue(answers[1] ?? [], departments).length,
+    merged: merged.filter((name) => rows.some((row) => row.name === name)),
+  })
+}
+
+/** One axis at a time: the chosen one, else the one that names most lines. */
+function overFunds(
+  answer: readonly Row[],
+  year: number,
+  code: string,
+  selection: Selection,
+  facts: DatasetFacts,
+): ChangeModel | null {
+  const axis = selection.fundAxis ?? mostFrequent(answer.flatMap((row) => text(row, 'fundAxis') ?? []))
+  const rows = answer
+    .filter((row) => text(row, 'fundAxis') === axis)
+    .map((row): ChangeRow => {
+      const source = text(row, 'fundSource') ?? ''
+      return {
+        key: source,
+        name: textIn(enumLabel('fund_source', source), 'zh-CN'),
+        year: num(row, 'year') ?? 0,
+        num: num(row, 'fund_exec_rate.num'),
+        den: num(row, 'fund_exec_rate.den'),
+      }
+    })
+  const of = { code, name: nameOf(departmentIndex(facts), code) }
+  return changeModel(rows, { year, by: 'fundSource', of, fundAxis: axis, due: null, merged: [] })
+}
+
+function mostFrequent(values: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+}

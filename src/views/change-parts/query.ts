@@ -1,0 +1,25 @@
+import type { Selection } from '../../domain/selection'
+import type { QuerySpec } from '../../metrics/Metric'
+import { completionSpec } from '../completion'
+import { dueSpec } from '../reported'
+import { viewYear } from '../scope'
+import type { DatasetFacts } from '../View'
+
+/** The one department whose fund lines are looked into; null for a change over departments. */
+export const drilled = (selection: Selection): string | null =>
+  selection.departments.length === 1 ? (selection.departments[0] ?? null) : null
+
+export function specs(selection: Selection, facts: DatasetFacts): readonly QuerySpec[] {
+  const year = viewYear(selection, facts)
+  if (year === null || !facts.years.includes(year - 1)) return []
+  const years = [year - 1, year]
+  if (drilled(selection) === null) return [completionSpec(years, []), dueSpec([year])]
+  return [
+    {
+      metrics: ['fund_exec_rate', 'fund_exec_rate.num', 'fund_exec_rate.den'],
+      by: ['fundAxis', 'fundSource', 'year'],
+      years,
+      ignore: ['fundTypes'],
+    },
+  ]
+}

@@ -1,0 +1,195 @@
+import type { EChartsOption } from 'echarts'
+import type { Row } from '../domain/row'
+import { formatDifference, formatValue, noValue } from '../metrics/format'
+import type { ChangeModel, NamedPart } from './changeModel'
+import { namedParts, points, stepsOf } from './changeWords'
+import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from './chart/parts'
+import { type RowSizes, rowsGrid, rowsHeight } from './chart/room'
+import { fontSizes } from './chart/theme'
+import { cell, say } from './say'
+import type { TableCell, TableModel, TableRow, ViewContext } from './View'
+
+const sizes: RowSizes = { top: 8, bottom: 8, row: 24, least: 20, most: 34 }
+
+interface Bar {
+  readonly label: string
+  /** Null where two groups of bars are kept apart. */
+  readonly effect: number | null
+  readonly key: Row
+  readonly tip: readonly string[]
+  readonly isSum: boolean
+}
+
+export const changeHeight = (model: ChangeModel, context: ViewContext): number =>
+  rowsHeight(context, barsOf(model, context).length, sizes)
+
+export function changeOption(model: ChangeModel, context: ViewContext): EChartsOption {
+  const theme = themeOf(context)
+  const bars = barsOf(model, context)
+  const most = Math.max(...bars.map((bar) => Math.abs(bar.effect ?? 0)), 1e-6)
+  const labels = bars.map((bar) => bar.label)
+  const room = labelRoom(labels, context.width * 0.34)
+  return {
+    ...ground(context),
+    grid: { left: room + 10, right: 12, ...rowsGrid(context, bars.length, sizes) },
+    xAxis: {
+      ...valueAxis(context, { id: 'effect', min: -most * 1.45, max: most * 1.45, format: () => '' }),
+      splitLine: { show: false },
+    },
+    yAxis: categoryAxis(context, { id: 'part', labels, inverse: true, labelWidth: room }),
+    series: [
+      {
+        id: 'effects',
+        type: 'bar',
+        barWidth: '62%',
+        data: bars.map((bar) => ({
+          value: bar.effect,
+          key: bar.key,
+          tip: bar.tip,
+          itemStyle: { color: (bar.effect ?? 0) < 0 ? theme.attention : bar.isSum ? theme.accent : theme.accentMiddle },
+          label: {
+            show: bar.effect !== null,
+            position: (bar.effect ?? 0) < 0 ? 'left' : 'right',
+            formatter: bar.effect === null ? '' : points(bar.effect, context),
+            color: theme.ink,
+            fontSize: fontSizes.label,
+            ...(bar.isSum ? { fontWeight: 'bold' as const } : {}),
+          },
+        })),
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          animation: false,
+          label: { show: false },
+          lineStyle: { color: theme.inkThird, type: 'solid', width: 1 },
+          data: [{ xAxis: 0 }],
+        },
+      },
+    ],
+  }
+}
+
+function barsOf(model: ChangeModel, context: ViewContext): readonly Bar[] {
+  const total: Bar = {
+    label: say(context, '总变化', 'Change'),
+    effect: model.whole.change,
+    key: { year: model.year },
+    tip: [say(context, '总变化', 'Change'), formatDifference(model.whole.change, 'fraction', context)],
+    isSum: true,
+  }
+  const sums = stepsOf(model, context).map(
+    (step): Bar => ({
+      label: step.label,
+      effect: step.effect,
+      key: { year: model.year },
+      tip: [step.label, formatDifference(step.effect, 'fraction', context)],
+      isSum: true,
+    }),
+  )
+  const named = model.parts
+    .slice(0, namedParts)
+    .map((part): Bar => ({ ...part, label: part.name, key: keyOf(part, model), tip: tipOf(part, context), isSum: false }))
+  const rest = model.parts.slice(namedParts)
+  const others: readonly Bar[] =
+    rest.length === 0
+      ? []
+      : [
+          {
+            label: say(context, `其余 ${rest.length} 项`, `${rest.length} others`),
+            effect: rest.reduce((sum, part) => sum + part.effect, 0),
+            key: { year: model.year },
+            tip: [say(context, `其余 ${rest.length} 项`, `${rest.length} others`)],
+            isSum: false,
+          },
+        ]
+  const apart: Bar = { label: '', effect: null, key: {}, tip: [], isSum: false }
+  return [total, ...sums, apart, ...named, ...others]
+}
+
+function keyOf(part: NamedPart, model: ChangeModel): Row {
+  if (model.by === 'department') return { department: part.key, year: model.year }
+  return {
+    department: model.of?.code ?? null,
+    year: model.year,
+    ...(model.fundAxis === null ? {} : { fundAxis: model.fundAxis }),
+    [model.by]: part.key,
+  }
+}
+
+const tipOf = (part: NamedPart, context: ViewContext): readonly string[] => [
+  part.name,
+  `${formatValue(part.before, 'fraction', context)} → ${formatValue(part.now, 'fraction', context)}`,
+  say(
+    context,
+    `影响 ${formatDifference(part.effect, 'fraction', context)}`,
+    `effect ${formatDifference(part.effect, 'fraction', context)}`,
+  ),
+]
+
+export function changeTable(model: ChangeModel, context: ViewContext): TableModel {
+  const heads = {
+    department: say(context, '部门', 'Department'),
+    fundSource: say(context, '资金类别', 'Fund'),
+    indicatorName: say(context, '指标', 'Indicator'),
+  }
+  const end = (id: string, label: string) => ({ id, label, align: 'end' as const, width: 84 })
+  return {
+    columns: [
+      { id: 'part', label: heads[model.by], align: 'start' },
+      end('before', say(context, '上年', 'Last year')),
+      end('now', say(context, '今年', 'This year')),
+      end('rate', say(context, '自身变化', 'Own')),
+      end('mix', say(context, '结构变化', 'Mix')),
+      end('turnover', say(context, '新有/没有', 'New/gone')),
+      end('effect', say(context, '影响', 'Effect')),
+    ],
+    unit: say(context, '单位：%；影响为百分点', 'Unit: %; effects in percentage points'),
+    rows: [
+      ...model.parts.map(
+        (part): TableRow => ({
+          key: keyOf(part, model),
+          cells: [
+            cell(part.name, part.name),
+            valueCell(part.before, context),
+            valueCell(part.now, context),
+            effectCell(part.kind === 'stays' ? part.rate : null, context),
+            effectCell(part.kind === 'stays' ? part.mix : null, context),
+            effectCell(part.kind === 'stays' ? null : part.turnover, context),
+            effectCell(part.effect, context),
+          ],
+        }),
+      ),
+      {
+        kind: 'total',
+        key: { year: model.year, ...(model.of === null ? {} : { department: model.of.code }) },
+        cells: [
+          cell(say(context, '合计', 'Total'), say(context, '合计', 'Total'), { tone: 'strong' }),
+          valueCell(model.whole.before, context),
+          valueCell(model.whole.now, context),
+          effectCell(model.whole.rate, context),
+          effectCell(model.whole.mix, context),
+          effectCell(model.whole.enters + model.whole.leaves, context),
+          effectCell(model.whole.change, context),
+        ],
+      },
+      ...stepsOf(model, context)
+        .filter((step) => step.id === 'enters' || step.id === 'leaves')
+        .map(
+          (step): TableRow => ({
+            kind: 'total',
+            cells: [
+              cell(`${step.label}（${step.n}）`, `${step.label}（${step.n}）`, { tone: 'quiet' }),
+              ...Array.from({ length: 4 }, () => cell(noValue, null)),
+              effectCell(step.effect, context),
+              effectCell(step.effect, context),
+            ],
+          }),
+        ),
+    ],
+  }
+}
+
+const valueCell = (value: number | null, context: ViewContext): TableCell => cell(formatValue(value, 'fraction', context), value)
+
+const effectCell = (value: number | null, context: ViewContext): TableCell =>
+  value === null ? cell(noValue, null) : cell(points(value, context), value)
