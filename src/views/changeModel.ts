@@ -30,6 +30,8 @@ export interface ChangeModel {
   readonly due: number | null
   /** Parts that are sums over departments merged this year (合并口径). */
   readonly merged: readonly string[]
+  /** One department is chosen, but its two years have no fund line of one axis in common. */
+  readonly notDrilled?: boolean
 }
 
 /** Codes of last year under the identity of this year: through changes of name, and into what they were merged. */

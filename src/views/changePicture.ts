@@ -102,7 +102,7 @@ function barsOf(model: ChangeModel, context: ViewContext): readonly Bar[] {
             isSum: false,
           },
         ]
-  const apart: Bar = { label: '', effect: null, key: {}, tip: [], isSum: false }
+  const apart: Bar = { label: say(context, '其中：', 'of these:'), effect: null, key: {}, tip: [], isSum: false }
   return [total, ...sums, apart, ...named, ...others]
 }
 

@@ -92,6 +92,15 @@ export function changeNotes(model: ChangeModel, context: ViewContext): readonly 
       '自身变化：权重取两年平均，各部分自身比率的变化；结构变化：各部分占比变化，对照总体比率。各项相加等于总变化，只说明数量构成，不说明原因。',
       'Own change: each ratio’s move at the mean weight; mix: moved weights against the whole. They add up to the change and say nothing of causes.',
     ),
+    ...(model.notDrilled === true
+      ? [
+          say(
+            context,
+            '该部门两年的资金口径不同，没有可比的资金类别，未按资金分解。',
+            'The two years use different fund axes: not broken down by fund.',
+          ),
+        ]
+      : []),
     ...(rest > 0
       ? [
           say(

@@ -14,7 +14,9 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   const year = viewYear(selection, facts)
   if (year === null || answers.length === 0) return null
   const own = drilled(selection)
-  return own === null ? overDepartments(answers, year, facts) : overFunds(answers[0] ?? [], year, own, selection, facts)
+  const whole = overDepartments(answers, year, facts)
+  if (own === null || whole === null) return whole
+  return overFunds(answers[2] ?? [], year, own, selection, facts) ?? { ...whole, notDrilled: true }
 }
 
 function overDepartments(answers: readonly (readonly Row[])[], year: number, facts: DatasetFacts): ChangeModel | null {
@@ -42,7 +44,7 @@ function overDepartments(answers: readonly (readonly Row[])[], year: number, fac
   })
 }
 
-/** One axis at a time: the chosen one, else the one that names most lines. */
+/** One axis at a time: the chosen one, else the one with most lines in both years. */
 function overFunds(
   answer: readonly Row[],
   year: number,
@@ -50,7 +52,7 @@ function overFunds(
   selection: Selection,
   facts: DatasetFacts,
 ): ChangeModel | null {
-  const axis = selection.fundAxis ?? mostFrequent(answer.flatMap((row) => text(row, 'fundAxis') ?? []))
+  const axis = selection.fundAxis ?? sharedAxis(answer, year)
   const rows = answer
     .filter((row) => text(row, 'fundAxis') === axis)
     .map((row): ChangeRow => {
@@ -67,8 +69,15 @@ function overFunds(
   return changeModel(rows, { year, by: 'fundSource', of, fundAxis: axis, due: null, merged: [] })
 }
 
-function mostFrequent(values: readonly string[]): string | null {
+/** The axis with most lines in both years; null where none has one. */
+function sharedAxis(answer: readonly Row[], year: number): string | null {
+  const linesOf = (wanted: number) =>
+    answer.filter((row) => num(row, 'year') === wanted).map((row) => `${text(row, 'fundAxis')}/${text(row, 'fundSource')}`)
+  const before = new Set(linesOf(year - 1))
   const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const line of linesOf(year)) {
+    const axis = line.slice(0, line.indexOf('/'))
+    if (before.has(line)) counts.set(axis, (counts.get(axis) ?? 0) + 1)
+  }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
 }

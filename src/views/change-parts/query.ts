@@ -13,8 +13,10 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
   const year = viewYear(selection, facts)
   if (year === null || !facts.years.includes(year - 1)) return []
   const years = [year - 1, year]
-  if (drilled(selection) === null) return [completionSpec(years, []), dueSpec([year])]
+  const whole = [completionSpec(years, []), dueSpec([year])]
+  if (drilled(selection) === null) return whole
   return [
+    ...whole,
     {
       metrics: ['fund_exec_rate', 'fund_exec_rate.num', 'fund_exec_rate.den'],
       by: ['fundAxis', 'fundSource', 'year'],
