@@ -1,4 +1,4 @@
-import type { ViewTableId } from '../domain/row'
+import type { Row, ViewTableId } from '../domain/row'
 import type { TableId } from '../domain/schema'
 import type { FilterKey } from '../domain/selection'
 import type { Text } from '../domain/text'
@@ -51,7 +51,7 @@ export interface Dimension {
   readonly sql: string
   /** The filter that this dimension answers to, so that a view may leave its own filter out. */
   readonly filter?: FilterKey
-  readonly type: 'VARCHAR' | 'INTEGER' | 'BOOLEAN'
+  readonly type: 'VARCHAR' | 'INTEGER' | 'BOOLEAN' | 'DOUBLE'
 }
 
 export type Statistic = 'p25' | 'median' | 'p75' | 'mean' | 'min' | 'max'
@@ -71,6 +71,8 @@ export interface QuerySpec {
   readonly ignore?: readonly FilterKey[]
   /** In place of the selection's years; 'all' lifts them. */
   readonly years?: readonly number[] | 'all'
+  /** Only rows whose dimensions have these values: the unmet among the indicators. */
+  readonly only?: Row
   readonly order?: readonly { readonly by: string; readonly descending?: boolean }[]
   readonly limit?: number
 }

@@ -65,7 +65,7 @@ function eachDepartment(plan: Plan, typical: readonly AskedMetric[]): Query {
   }
 }
 
-const absent: Readonly<Record<Dimension['type'], string>> = { VARCHAR: "'∅'", INTEGER: '-1', BOOLEAN: 'false' }
+const absent: Readonly<Record<Dimension['type'], string>> = { VARCHAR: "'∅'", INTEGER: '-1', BOOLEAN: 'false', DOUBLE: '-1e300' }
 
 function sameKey(dimension: Dimension): string {
   const nothing = absent[dimension.type]

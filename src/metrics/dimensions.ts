@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors'
+import { indicatorDimensions } from './indicatorDimensions'
 import type { Dimension } from './Metric'
 
 /** In SQL, `d` is the department in the year (`dept_year`), `r` the row of the metric's relation (sources.ts). */
@@ -122,6 +123,7 @@ export const dimensions: readonly Dimension[] = [
     sql: 'r.submit_status',
     type: 'VARCHAR',
   },
+  ...indicatorDimensions,
 ]
 
 const byId = new Map(dimensions.map((dimension) => [dimension.id, dimension]))

@@ -2,7 +2,7 @@
 import { parsePeerGroup } from '../domain/peers'
 import type { Cell } from '../domain/row'
 import type { FilterKey, Selection } from '../domain/selection'
-import type { Relation } from './Metric'
+import type { Dimension, Relation } from './Metric'
 import type { Source } from './sources'
 
 export interface Condition {
@@ -79,4 +79,10 @@ function inCategories(categories: readonly string[]): Condition | null {
 function withoutContradicting(selection: Selection, relation: Relation): Condition | null {
   if (selection.evalScope === 'DEPT') return { sql: 'NOT d.d_contradicting', params: [] }
   return relation === 'v_eval' ? { sql: 'r.dup_n = 1', params: [] } : null
+}
+
+/** Rows whose dimension has this value; a value that is not there is matched too. */
+export function matching(dimension: Dimension, value: Cell): Condition {
+  if (value === null) return { sql: `${dimension.sql} IS NULL`, params: [] }
+  return { sql: `${dimension.sql} = ?::${dimension.type}`, params: [value] }
 }

@@ -80,6 +80,11 @@ export function formatPercentWhole(value: number): string {
   return grouped(value * 100, 0)
 }
 
+/** A number as somebody wrote it into a form: separators, as many of six decimals as it has. */
+export function formatQuantity(value: number): string {
+  return withoutTrailingZeros(grouped(value, 6))
+}
+
 /** 「82 / 84」: how many have the value, of how many due. */
 export function formatCoverage(n: number, expected: number): string {
   return `${grouped(n, 0)}/${grouped(expected, 0)}`

@@ -5,7 +5,7 @@ import type { FilterKey, Selection } from '../domain/selection'
 import { metricById } from './catalog'
 import { type AskedMetric, quoted } from './columns'
 import { dimensionById } from './dimensions'
-import { type Condition, conditions } from './filters'
+import { type Condition, conditions, matching } from './filters'
 import type { Dimension, Part, QuerySpec, Relation, Statistic } from './Metric'
 import { type Source, sourceOf } from './sources'
 
@@ -40,7 +40,8 @@ export function planOf(spec: QuerySpec, selection: Selection): Plan {
     years: spec.years ?? selection.years,
     keepsContradicting: asked[0]?.metric.keepsContradicting === true,
   })
-  return { relation, asked, by, source, where, after: conditionsAfter(spec, selection, asked, by) }
+  const only = Object.entries(spec.only ?? {}).map(([id, value]) => matching(dimensionById(id), value))
+  return { relation, asked, by, source, where: [...where, ...only], after: conditionsAfter(spec, selection, asked, by) }
 }
 
 function askedMetric(name: string): AskedMetric {
@@ -62,7 +63,8 @@ function refuseMixture(
   selection: Selection,
 ): void {
   const metrics = spec.metrics.join(', ')
-  const foreign = by.find((dimension) => dimension.relation !== 'any' && dimension.relation !== relation)
+  const grouped = [...by, ...Object.keys(spec.only ?? {}).map(dimensionById)]
+  const foreign = grouped.find((dimension) => dimension.relation !== 'any' && dimension.relation !== relation)
   if (foreign !== undefined || asked.some((one) => one.metric.relation !== relation)) {
     throw new AppError('metric.mixedTables', { metrics, dimension: foreign?.id ?? null })
   }

@@ -1,11 +1,12 @@
-import type { Cell, Row } from '../domain/row'
+import type { Row } from '../domain/row'
 import type { TableId } from '../domain/schema'
 import type { Selection } from '../domain/selection'
 import type { Query } from '../engine/Engine'
 import { metricById } from './catalog'
 import { paramsOf } from './compile'
 import { dimensions } from './dimensions'
-import type { Dimension, Relation } from './Metric'
+import { matching } from './filters'
+import type { Relation } from './Metric'
 import { planOf } from './plan'
 
 /** The records that a number was made from: their table and a query for their primary keys, in its order. */
@@ -74,9 +75,4 @@ export function recordsQuery(metricId: string, key: Row, selection: Selection, l
 /** A mark of another year than the chosen ones (a trend) is followed to its own. */
 function years(key: Row, selection: Selection): { readonly years?: 'all' } {
   return 'year' in key || selection.years.length === 0 ? { years: 'all' } : {}
-}
-
-function matching(dimension: Dimension, value: Cell): { readonly sql: string; readonly params: readonly Cell[] } {
-  if (value === null) return { sql: `${dimension.sql} IS NULL`, params: [] }
-  return { sql: `${dimension.sql} = ?::${dimension.type}`, params: [value] }
 }

@@ -30,7 +30,7 @@ export function widen(specs: readonly QuerySpec[], selection: Selection): readon
     if (key === null) return asIs(spec)
     const all = widest.get(key) ?? years
     const by = spec.by.includes('year') ? spec.by : [...spec.by, 'year']
-    const wide = { metrics: spec.metrics, by, ignore, years: all }
+    const wide = { metrics: spec.metrics, by, ignore, years: all, ...(spec.only === undefined ? {} : { only: spec.only }) }
     return years === 'all' ? asIs(wide) : { spec: wide, own: (rows) => rows.filter((row) => years.includes(Number(row.year))) }
   })
 }
@@ -44,7 +44,8 @@ function readingOf(spec: QuerySpec, selection: Selection): Reading {
   const isPlain = spec.order === undefined && spec.limit === undefined && !spec.metrics.some(isOverDepartments)
   const isOfOneYear = years !== 'all' && years.length === 1
   const canCarryYear = spec.by.includes('year') || (isOfOneYear && !spec.metrics.some(isOverMembers))
-  const key = isPlain && canCarryYear && years.length > 0 ? JSON.stringify([metricById(first).relation, ignore]) : null
+  const key =
+    isPlain && canCarryYear && years.length > 0 ? JSON.stringify([metricById(first).relation, ignore, spec.only ?? null]) : null
   return { spec, years, ignore, key }
 }
 

@@ -1,3 +1,4 @@
+import { overAttainment } from '../../reference/overAttainment'
 import type { Metric } from '../Metric'
 
 const scored = 'r.score_reported IS NOT NULL AND r.weight IS NOT NULL'
@@ -8,6 +9,9 @@ const capped = 'CASE WHEN r.attainment IS NOT NULL THEN least(r.attainment, 1) E
 const attainmentSum = `@sumIf(r.weight * least(r.attainment, 1), ${weighed})`
 const attainmentWeight = `@sumIf(r.weight, ${weighed})`
 const claimedOnly = "r.completion_claim = 'MET' AND r.met IS NULL AND r.actual_value IS NULL"
+
+const upward = "r.direction = 'POSITIVE' AND r.attainment IS NOT NULL"
+const overAttained = `${upward} AND r.attainment >= ${overAttainment}`
 
 const evaluationsWith = (condition: string) => `count(DISTINCT CASE WHEN ${condition} THEN r.eval_id END)`
 
@@ -121,5 +125,41 @@ export const indicatorMetrics: readonly Metric[] = [
     inputs: ['indicators.weight'],
     formula: { 'zh-CN': '有分值的指标行数' },
     groups: 'sum',
+  },
+  {
+    id: 'unmet_rate',
+    label: { 'zh-CN': '指标未达标率', en: 'Share of indicators not met' },
+    definition: {
+      'zh-CN': '没有达到目标的指标占可判断指标的比例；只声称达成而没有实际值的不在内。',
+      en: 'Indicators not met over indicators that can be judged.',
+    },
+    relation: 'v_indicator',
+    sql: '@countIf(NOT r.met)::DOUBLE / nullif(count(r.met), 0)',
+    n: 'count(r.met)',
+    expected: 'count(*)',
+    unit: 'fraction',
+    polarity: 'lower',
+    inputs: ['indicators.actual_value', 'indicators.target_value', 'indicators.target_operator', 'indicators.completion_claim'],
+    formula: { 'zh-CN': '未达标指标数 ÷ 可判断指标数' },
+    parts: { num: '@countIf(NOT r.met)', den: 'count(r.met)' },
+    groups: 'ratio',
+  },
+  {
+    id: 'over_attained_rate',
+    label: { 'zh-CN': '完成度偏高占比', en: 'Share of indicators far above target' },
+    definition: {
+      'zh-CN': `完成度达到 ${overAttainment * 100}% 及以上的指标占越高越好且有完成度的指标的比例；目标可能偏低，需核实。`,
+      en: `Indicators with an attainment of ${overAttainment * 100}% or more over those that rise and have one.`,
+    },
+    relation: 'v_indicator',
+    sql: `@countIf(${overAttained})::DOUBLE / nullif(@countIf(${upward}), 0)`,
+    n: `@countIf(${upward})`,
+    expected: 'count(*)',
+    unit: 'fraction',
+    polarity: 'none',
+    inputs: ['indicators.actual_value', 'indicators.target_value'],
+    formula: { 'zh-CN': '完成度偏高的指标数 ÷ 越高越好且有完成度的指标数' },
+    parts: { num: `@countIf(${overAttained})`, den: `@countIf(${upward})` },
+    groups: 'ratio',
   },
 ]
