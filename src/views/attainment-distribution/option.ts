@@ -1,0 +1,78 @@
+import type { EChartsOption } from 'echarts'
+import { formatAxis, formatValue } from '../../metrics/format'
+import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { textWidth } from '../chart/textWidth'
+import { fontSizes } from '../chart/theme'
+import { say } from '../say'
+import type { ViewContext } from '../View'
+import { type AttainmentModel, type Bar, keyOf, type State } from './model'
+import { barLabel, shareOf } from './summary'
+
+const sizes: RowSizes = { top: 4, bottom: 26, row: 24, least: 20, most: 32 }
+
+export const height = (model: AttainmentModel, context: ViewContext) => rowsHeight(context, shown(model).length, sizes)
+
+/** All bands, empty ones too; of the bars without attainment only those that stand for something. */
+const shown = (model: AttainmentModel): readonly Bar[] => model.bars.filter((bar) => bar.band !== null || bar.n > 0)
+
+export function option(model: AttainmentModel, context: ViewContext): EChartsOption {
+  const theme = themeOf(context)
+  const bars = shown(model)
+  const labels = bars.map((bar) => barLabel(bar, context))
+  const room = labelRoom(labels, context.width * 0.42)
+  const ends = bars.map((bar) => `${formatValue(bar.n, 'count', context)}（${shareOf(bar.n, model.total.n, context)}）`)
+  const endRoom = Math.max(...ends.map((end) => textWidth(end, fontSizes.label))) + 12
+  const looks: Readonly<Record<State, object>> = {
+    UNMET: { color: theme.attention },
+    MET: { color: theme.accentMiddle },
+    CLAIMED: { color: theme.accentSoft, borderColor: theme.accentMiddle, borderType: 'dashed', borderWidth: 1 },
+    OPEN: { color: theme.lineFaint, borderColor: theme.inkThird, borderType: 'dashed', borderWidth: 1 },
+  }
+  const stack = (['UNMET', 'MET', 'CLAIMED', 'OPEN'] as const).map((state) => ({
+    id: state,
+    type: 'bar' as const,
+    stack: 'indicators',
+    barWidth: '68%',
+    data: bars.map((bar) => ({
+      value: bar.byState[state],
+      key: keyOf(bar, model.year),
+      tip: tip(bar, model, context),
+      itemStyle: looks[state],
+    })),
+  }))
+  return {
+    ...ground(context),
+    grid: { left: room + 12, right: endRoom, ...rowsGrid(context, bars.length, sizes) },
+    xAxis: {
+      ...valueAxis(context, { id: 'n', min: 0, format: (value) => formatAxis(value, 'count', context) }),
+      minInterval: 1,
+      splitNumber: 4,
+    },
+    yAxis: categoryAxis(context, { id: 'band', labels, inverse: true, labelWidth: room }),
+    series: [
+      ...stack,
+      {
+        id: 'figures',
+        type: 'scatter',
+        symbolSize: 0,
+        silent: true,
+        label: { show: true, position: 'right', distance: 6, color: theme.ink },
+        data: bars.map((bar, index) => ({ value: [bar.n, index], label: { formatter: ends[index] ?? '' } })),
+      },
+    ],
+  }
+}
+
+function tip(bar: Bar, model: AttainmentModel, context: ViewContext): readonly string[] {
+  const piece = (state: State, zh: string, en: string) =>
+    bar.byState[state] === 0 ? [] : [`${say(context, zh, en)} ${formatValue(bar.byState[state], 'count', context)}`]
+  return [
+    barLabel(bar, context),
+    `${say(context, '指标', 'Indicators')} ${formatValue(bar.n, 'count', context)}（${shareOf(bar.n, model.total.n, context)}）`,
+    ...piece('MET', '达标', 'Met'),
+    ...piece('UNMET', '未达标', 'Not met'),
+    ...piece('CLAIMED', '声称达成（无实际值）', 'Claimed'),
+    ...piece('OPEN', '无法判断', 'Cannot be judged'),
+  ]
+}
