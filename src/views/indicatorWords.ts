@@ -29,7 +29,11 @@ export function writtenCell(written: string | null, otherwise: string): TableCel
   return words === noValue ? cell(noValue, null) : cell(words, words, { title: words })
 }
 
-export const targetCell = (row: IndicatorRow): TableCell => writtenCell(row.targetText, targetWords(row))
+/** The numbers with their unit, which the form often keeps in a column of its own; its own words on hover. */
+export function targetCell(row: IndicatorRow): TableCell {
+  const words = targetWords(row)
+  return words === noValue ? cell(noValue, null) : cell(words, words, { title: row.targetText ?? words })
+}
 
 export const actualCell = (row: IndicatorRow): TableCell => writtenCell(row.actualText, quantity(row.actual, row.unit))
 

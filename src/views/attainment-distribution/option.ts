@@ -35,7 +35,8 @@ export function option(model: AttainmentModel, context: ViewContext): EChartsOpt
     stack: 'indicators',
     barWidth: '68%',
     data: bars.map((bar) => ({
-      value: bar.byState[state],
+      // An empty piece of a stack would be drawn as its border.
+      value: bar.byState[state] || null,
       key: keyOf(bar, model.year),
       tip: tip(bar, model, context),
       itemStyle: looks[state],
@@ -47,7 +48,7 @@ export function option(model: AttainmentModel, context: ViewContext): EChartsOpt
     xAxis: {
       ...valueAxis(context, { id: 'n', min: 0, format: (value) => formatAxis(value, 'count', context) }),
       minInterval: 1,
-      splitNumber: 4,
+      splitNumber: context.width < 400 ? 2 : 4,
     },
     yAxis: categoryAxis(context, { id: 'band', labels, inverse: true, labelWidth: room }),
     series: [

@@ -83,10 +83,27 @@ export function summary(model: AttainmentModel, context: ViewContext): string {
   const { UNMET, CLAIMED, OPEN } = total.byState
   const n = judged(total)
   const limit = bandLabel(attainmentBounds.length, context)
+  const number = (value: number) => counted(value, context)
+  const high =
+    far(model) === 0
+      ? ''
+      : say(
+          context,
+          `，${limit} 的 ${number(far(model))} 个，目标是否偏低需核实`,
+          `; ${number(far(model))} are ${limit}: whether the targets were low is to be verified`,
+        )
+  const apart =
+    CLAIMED + OPEN === 0
+      ? ''
+      : say(
+          context,
+          `声称达成而没有实际值的 ${number(CLAIMED)} 个、无法判断的 ${number(OPEN)} 个另计。`,
+          ` ${number(CLAIMED)} are claimed without a value and ${number(OPEN)} cannot be judged.`,
+        )
   return say(
     context,
-    `${model.year} 年填报指标 ${counted(total.n, context)} 个，可判断的 ${counted(n, context)} 个中未达标 ${counted(UNMET, context)} 个（${shareOf(UNMET, n, context)}）；完成度恰为 100% 的 ${counted(exact(model), context)} 个，${limit} 的 ${counted(far(model), context)} 个，需核实目标是否偏低。声称达成而没有实际值的 ${counted(CLAIMED, context)} 个、无法判断的 ${counted(OPEN, context)} 个另计。`,
-    `In ${model.year}, ${counted(total.n, context)} indicators were reported; of the ${counted(n, context)} that can be judged, ${counted(UNMET, context)} (${shareOf(UNMET, n, context)}) were not met. ${counted(exact(model), context)} are exactly 100%; ${counted(far(model), context)} are ${limit}: whether their targets were low is to be verified. ${counted(CLAIMED, context)} are claimed without a value and ${counted(OPEN, context)} cannot be judged.`,
+    `${model.year} 年填报指标 ${number(total.n)} 个，可判断的 ${number(n)} 个中未达标 ${number(UNMET)} 个（${shareOf(UNMET, n, context)}）；完成度恰为 100% 的 ${number(exact(model))} 个${high}。${apart}`,
+    `In ${model.year}, ${number(total.n)} indicators were reported; of the ${number(n)} that can be judged, ${number(UNMET)} (${shareOf(UNMET, n, context)}) were not met. ${number(exact(model))} are exactly 100%${high}.${apart}`,
   )
 }
 

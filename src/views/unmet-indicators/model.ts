@@ -1,0 +1,141 @@
+import type { PeerGroup } from '../../domain/peers'
+import type { Row } from '../../domain/row'
+import type { Selection } from '../../domain/selection'
+import { groupValue } from '../../metrics/compare'
+import { type Interval, wilsonInterval } from '../../metrics/interval'
+import { ifEnough } from '../../metrics/minimum'
+import { type IndicatorCoverage, type IndicatorRow, readCoverage, readIndicators } from '../indicatorRows'
+import { type Beside, besideEach, historyOf, type Measured, readMeasured } from '../measured'
+import { count, num } from '../rows'
+import { departmentIndex, viewYear } from '../scope'
+import type { DatasetFacts } from '../View'
+import { unmetRate } from './query'
+import { type Shortfall, shortfallOf } from './shortfall'
+
+export interface UnmetDepartment {
+  readonly code: string
+  readonly name: string
+  readonly unmet: number
+  readonly judged: number
+  /** Fraction. */
+  readonly share: number
+  readonly interval: Interval | null
+  /** Share of all indicators of the peers together; null with fewer than three peers. */
+  readonly peerShare: number | null
+  /** Only where the interval leaves the peers' share outside. */
+  readonly against: 'above' | 'below' | null
+  readonly beside: Beside
+  readonly chosen: boolean
+}
+
+export interface UnmetRow extends IndicatorRow {
+  readonly shortfall: Shortfall
+  /** Points lost by attainment: weight × (1 − attainment); null without either. */
+  readonly lost: number | null
+}
+
+export interface UnmetModel {
+  readonly year: number
+  /** Indicators that fell short, those that can be judged, all, and those only claimed. */
+  readonly unmet: number
+  readonly judged: number
+  readonly all: number
+  readonly claimed: number
+  /** Most points lost first, then by weight. */
+  readonly rows: readonly UnmetRow[]
+  /** Of the rows. */
+  readonly withoutReason: number
+  readonly fullMarks: number
+  /** Departments with an unmet indicator, largest share first. */
+  readonly departments: readonly UnmetDepartment[]
+  /** Departments with indicators that can be judged, all of them met. */
+  readonly allMet: number
+  readonly byCode: ReadonlyMap<string, UnmetDepartment>
+  readonly coverage: IndicatorCoverage
+  readonly levelFilter: readonly string[]
+  readonly compareWith: Selection['compareWith']
+}
+
+export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): UnmetModel | null {
+  const year = viewYear(selection, facts)
+  const [list = [], shown = [], everyone = [], [total] = []] = answers
+  const judged = count(total, 'unmet_rate.n')
+  if (year === null || judged === 0) return null
+  const index = departmentIndex(facts)
+  const rows = readIndicators(list, index).map(
+    (row): UnmetRow => ({
+      ...row,
+      shortfall: shortfallOf(row),
+      lost: row.weight === null || row.attainment === null ? null : row.weight * (1 - Math.min(row.attainment, 1)),
+    }),
+  )
+  const all = readMeasured(everyone, unmetRate, index)
+  const current = all.filter((one) => one.year === year)
+  const beside = besideEach(unmetRate, current, current, historyOf(unmetRate, all, facts), selection)
+  const shareOfPeers = sharesOfGroups(current)
+  const chosen = new Set(selection.departments.map((code) => index.get(code)?.entity ?? code))
+  const departments = readMeasured(shown, unmetRate, index).flatMap((one): UnmetDepartment[] => {
+    if (one.value === null || one.n === 0) return []
+    const unmet = Math.round(one.value * one.n)
+    const own = beside(one.code)
+    const interval = wilsonInterval(unmet, one.n)
+    const peerShare = own.peers === null ? null : shareOfPeers(own.peers.group)
+    return [
+      {
+        code: one.code,
+        name: one.name,
+        unmet,
+        judged: one.n,
+        share: one.value,
+        interval,
+        peerShare,
+        against: againstPeers(interval, peerShare),
+        beside: own,
+        chosen: chosen.size === 0 || chosen.has(one.entity),
+      },
+    ]
+  })
+  return {
+    year,
+    unmet: num(total ?? {}, 'unmet_rate.num') ?? 0,
+    judged,
+    all: count(total, 'unmet_rate.expected'),
+    claimed: count(total, 'claimed_n'),
+    rows: [...rows].sort(byLoss),
+    withoutReason: rows.filter((row) => row.reason === null).length,
+    fullMarks: rows.filter((row) => row.score !== null && row.weight !== null && row.weight > 0 && row.score >= row.weight).length,
+    departments: departments
+      .filter((one) => one.unmet > 0)
+      .sort((a, b) => b.share - a.share || b.judged - a.judged || a.code.localeCompare(b.code)),
+    allMet: departments.filter((one) => one.unmet === 0).length,
+    byCode: new Map(departments.map((one) => [one.code, one])),
+    coverage: readCoverage(answers[4] ?? [], answers[5] ?? [], index, selection),
+    levelFilter: selection.indicatorLevels,
+    compareWith: selection.compareWith,
+  }
+}
+
+/**
+ * All indicators of a group's members taken together: the median of a few counts jumps from one step to the next, and a whisker
+ * that misses it would say little.
+ */
+function sharesOfGroups(measured: readonly Measured[]): (group: PeerGroup) => number | null {
+  const byCode = new Map(measured.map((one) => [one.code, one]))
+  const known = new Map<string, number | null>()
+  return (group) => {
+    const members = group.members.flatMap((code) => byCode.get(code) ?? [])
+    const share = known.get(group.id) ?? ifEnough(groupValue(unmetRate, members), members.length, 'median')
+    known.set(group.id, share)
+    return share
+  }
+}
+
+export function againstPeers(interval: Interval | null, peers: number | null): 'above' | 'below' | null {
+  if (interval === null || peers === null) return null
+  if (interval.low > peers) return 'above'
+  return interval.high < peers ? 'below' : null
+}
+
+function byLoss(a: UnmetRow, b: UnmetRow): number {
+  return (b.lost ?? -1) - (a.lost ?? -1) || (b.weight ?? -1) - (a.weight ?? -1) || a.code.localeCompare(b.code)
+}

@@ -1,0 +1,100 @@
+import type { EChartsOption } from 'echarts'
+import { formatAxis, formatCoverage } from '../../metrics/format'
+import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { textWidth } from '../chart/textWidth'
+import { fontSizes } from '../chart/theme'
+import { whiskers } from '../chart/whiskers'
+import { say } from '../say'
+import type { ViewContext } from '../View'
+import type { UnmetDepartment, UnmetModel } from './model'
+import { againstWords, peersWords, percent, picturedRows } from './summary'
+
+const sizes: RowSizes = { top: 4, bottom: 26, row: 22, least: 20, most: 30 }
+
+const pictured = (model: UnmetModel) => model.departments.slice(0, picturedRows)
+
+export const height = (model: UnmetModel, context: ViewContext) => rowsHeight(context, pictured(model).length, sizes)
+
+export function option(model: UnmetModel, context: ViewContext): EChartsOption {
+  const theme = themeOf(context)
+  const rows = pictured(model)
+  const names = rows.map((one) => one.name)
+  const room = labelRoom(names, Math.min(240, context.width * 0.34))
+  const figures = rows.map((one) => figure(one, context))
+  const figureRoom = Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label))) + 14
+  const end = Math.min(1, Math.ceil(Math.max(0.1, ...rows.map((one) => one.interval?.high ?? one.share)) * 10 - 1e-9) / 10)
+  const colour = (one: UnmetDepartment) =>
+    one.against === 'above' ? theme.attention : one.against === 'below' ? theme.accent : theme.accentMiddle
+  return {
+    ...ground(context),
+    grid: { left: room + 12, right: figureRoom, ...rowsGrid(context, rows.length, sizes) },
+    xAxis: {
+      ...valueAxis(context, { id: 'share', min: 0, max: end, format: (value) => formatAxis(value, 'fraction', context) }),
+      splitNumber: context.width < 400 ? 2 : 5,
+    },
+    yAxis: categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
+    series: [
+      {
+        id: 'share',
+        type: 'bar',
+        barWidth: 12,
+        data: rows.map((one) => ({
+          value: one.share,
+          key: { department: one.code, year: model.year },
+          tip: tip(one, context),
+          itemStyle: { color: colour(one), opacity: one.chosen ? 1 : 0.35, borderRadius: [0, 2, 2, 0] },
+        })),
+      },
+      {
+        id: 'peers',
+        type: 'scatter',
+        symbol: 'rect',
+        symbolSize: [2, 15],
+        silent: true,
+        z: 3,
+        itemStyle: { color: theme.ink },
+        data: rows.flatMap((one, row) => (one.peerShare === null ? [] : [[Math.min(one.peerShare, end), row]])),
+      },
+      whiskers(
+        context,
+        rows.map((one) => one.interval),
+        end,
+      ),
+      {
+        id: 'figures',
+        type: 'scatter',
+        symbolSize: 0,
+        silent: true,
+        label: { show: true, position: 'right', distance: 8, color: theme.ink },
+        data: rows.map((_, row) => ({ value: [end, row], label: { formatter: figures[row] ?? '' } })),
+      },
+    ],
+  }
+}
+
+function figure(one: UnmetDepartment, context: ViewContext): string {
+  const sign = one.against === 'above' ? '▲ ' : one.against === 'below' ? '▼ ' : ''
+  const share = `${sign}${percent(one.share, context)}`
+  return context.width < 400 ? share : `${share}（${formatCoverage(one.unmet, one.judged)}）`
+}
+
+function tip(one: UnmetDepartment, context: ViewContext): readonly string[] {
+  const interval =
+    one.interval === null
+      ? []
+      : [
+          say(
+            context,
+            `95% 区间 ${percent(one.interval.low, context)} 至 ${percent(one.interval.high, context)}`,
+            `95% interval ${percent(one.interval.low, context)} to ${percent(one.interval.high, context)}`,
+          ),
+        ]
+  return [
+    one.name,
+    `${say(context, '未达标率', 'Not met')} ${percent(one.share, context)}（${formatCoverage(one.unmet, one.judged)}）`,
+    ...interval,
+    peersWords(one, context),
+    againstWords(one, context),
+  ].filter((line) => line !== '')
+}
