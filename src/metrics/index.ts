@@ -21,4 +21,5 @@ export { type Compared, compareWithPeers, type PeerComparison, peerComparer } fr
 export { type Ranked, type Ranking, rankBy, rankMoves } from './rank'
 export { type RecordsQuery, recordsQuery } from './recordsQuery'
 export { roundHalfUp } from './rounding'
+export { type Counted, type Difference, isShare, type ShareComparison, shareAgainst, shareAgainstValue } from './significance'
 export { median, quantile } from './statistics'
