@@ -149,6 +149,19 @@ export const budgetMetrics: readonly Metric[] = [
     },
     ['three_public_actual', 'three_public_budget'],
   ),
+  // 财预〔2013〕53号，部门整体支出绩效评价共性指标体系框架：结转结余率 = 结转结余总额 ÷ 支出预算数。
+  rate(
+    'carryover_rate',
+    { over: 'r.carryover_end', under: 'r.budget_adjusted' },
+    {
+      label: '结转结余率',
+      labelEn: 'Carry-over rate',
+      definition: '年末结转结余占调整后预算数的比例（财预〔2013〕53号共性指标，支出预算数取调整后预算数）。',
+      definitionEn: 'Year-end carry-over over adjusted budget (Caiyu [2013] 53, taken on the adjusted budget).',
+      formula: '年末结转结余 ÷ 调整后预算数',
+    },
+    ['carryover_end', 'budget_adjusted'],
+  ),
   rate(
     'staff_control_rate',
     { over: 'r.staff_actual', under: 'r.staff_quota_total' },

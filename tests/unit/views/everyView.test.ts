@@ -18,7 +18,7 @@ describe.each(views.map((view) => [view.id, view] as const))('%s', (_, view) => 
   })
 
   it('says nothing where nothing is loaded', () => {
-    const nothing = { ...inventedDistrict(3), records: [], indicators: [], issues: [] }
+    const nothing = { ...inventedDistrict(3), records: [], indicators: [], issues: [], funds: [] }
     expect(answerOf(view, nothing)).toBeNull()
     const noYears = { ...nothing, facts: { ...nothing.facts, years: [], departments: [] } }
     expect(answerOf(view, noYears)).toBeNull()

@@ -11,6 +11,8 @@ export interface InventedDistrict {
   readonly records: readonly Row[]
   readonly indicators: readonly Row[]
   readonly issues: readonly Row[]
+  /** Lines by source, of those who reported. */
+  readonly funds: readonly Row[]
 }
 
 const types = ['PARTY', 'GOV', 'MASS_ORG', 'JUDICIAL', 'TOWN', 'INSTITUTION'] as const
@@ -61,6 +63,9 @@ export function inventedDistrict(size: number): InventedDistrict {
   const records: Row[] = []
   const indicators: Row[] = []
   const issues: Row[] = []
+  const funds: Row[] = []
+  // Numbers of their own, so that the others stay as they are.
+  const nextOfMoney = random(5011 + size)
   const streaks = new Map<string, number>()
   for (const year of years) {
     for (const [index, department] of departments.entries()) {
@@ -74,12 +79,20 @@ export function inventedDistrict(size: number): InventedDistrict {
         sizeBand: bands[Math.floor(next() * 5)] ?? 'SMALL',
         submitted,
         late: submitted && next() < 0.08,
+        ...moneyOf(budget, nextOfMoney),
         budget,
         actual: Math.round(budget * Math.min(rate, 1.2) * 100) / 100,
         score,
         gap: Math.round((next() ** 4 * 9 - 0.4) * 100) / 100,
       })
       if (!submitted) continue
+      const carried = nextOfMoney() * 0.12
+      for (const [fundSource, share] of [
+        ['FISCAL_CURRENT', 0.94 - carried],
+        ['CARRYOVER', carried],
+        ['OTHER', 0.06],
+      ] as const)
+        funds.push({ ...base, fundAxis: 'BY_SOURCE', fundSource, amount: budget * share })
       for (const [place, level] of levels.entries()) {
         if (next() < 0.15) continue
         indicators.push({
@@ -105,6 +118,7 @@ export function inventedDistrict(size: number): InventedDistrict {
     records,
     indicators,
     issues,
+    funds,
     facts: {
       revision: 1,
       years,
@@ -116,12 +130,35 @@ export function inventedDistrict(size: number): InventedDistrict {
   }
 }
 
+/** Two in five are not adjusted; 三公, 采购 and 结转 in 万元. */
+function moneyOf(budget: number, next: () => number): Row {
+  const moved = next() < 0.4 ? 0 : next() ** 3 * 0.6 - 0.08
+  const [travel, goods] = [budget * 0.01, budget * 0.15]
+  return {
+    initial: Math.round((budget / (1 + moved)) * 100) / 100,
+    threePublicBudget: travel,
+    threePublic: travel * (0.4 + next() * 0.6),
+    procurementBudget: goods,
+    procurement: goods * (0.7 + next() * 0.3),
+    carryover: budget * next() * 0.1,
+    basic: budget * (0.3 + next() * 0.4),
+  }
+}
+
 type Aggregate = (rows: readonly Row[]) => number | null
 
 const sum = (rows: readonly Row[], of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0)
 const value = (row: Row, id: string) => Number(row[id])
 const median: Aggregate = (rows) =>
   [...rows.map((row) => value(row, 'score'))].sort((a, b) => a - b)[Math.floor(rows.length / 2)] ?? null
+
+/** A ratio of sums under its name, and its two sums. */
+const ratio = (id: string, over: (row: Row) => number, under: (row: Row) => number): Readonly<Record<string, Aggregate>> => ({
+  [id]: (rows) => sum(rows, over) / sum(rows, under),
+  [`${id}.num`]: (rows) => sum(rows, over),
+  [`${id}.den`]: (rows) => sum(rows, under),
+})
+const of = (id: string) => (row: Row) => value(row, id)
 
 const submitted = (rows: readonly Row[]) => rows.filter((row) => row.submitted)
 const aggregates: Readonly<Record<string, Aggregate>> = {
@@ -133,6 +170,15 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
   exec_rate_adjusted: (rows) => sum(rows, (row) => value(row, 'actual')) / sum(rows, (row) => value(row, 'budget')),
   'exec_rate_adjusted.num': (rows) => sum(rows, (row) => value(row, 'actual')),
   'exec_rate_adjusted.den': (rows) => sum(rows, (row) => value(row, 'budget')),
+  budget_initial: (rows) => sum(rows, of('initial')),
+  adjust_amount: (rows) => sum(rows, of('budget')) - sum(rows, of('initial')),
+  unspent: (rows) => sum(rows, of('budget')) - sum(rows, of('actual')),
+  fund_budget: (rows) => sum(rows, of('amount')),
+  ...ratio('adjust_rate', (row) => value(row, 'budget') - value(row, 'initial'), of('initial')),
+  ...ratio('three_public_rate', of('threePublic'), of('threePublicBudget')),
+  ...ratio('procurement_rate', of('procurement'), of('procurementBudget')),
+  ...ratio('carryover_rate', of('carryover'), of('budget')),
+  ...ratio('basic_share', of('basic'), of('actual')),
   total_score_reported: median,
   self_score_gap: (rows) => value(rows[0] ?? {}, 'gap'),
   score_rate: (rows) => sum(rows, (row) => value(row, 'score')) / sum(rows, (row) => value(row, 'weight')),
@@ -149,6 +195,7 @@ function rowsOf(district: InventedDistrict, spec: QuerySpec): readonly Row[] {
   const metric = spec.metrics[0] ?? ''
   if (/^(score_rate|met_rate)/.test(metric)) return district.indicators
   if (metric === 'issue_dept_n') return district.issues
+  if (metric.startsWith('fund_')) return district.funds
   if (/^(department_n|text_dept_n)/.test(metric)) return district.records
   return submitted(district.records).map((row) => {
     const score = value(row, 'score')
