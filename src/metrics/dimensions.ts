@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors'
 import { indicatorDimensions } from './indicatorDimensions'
+import { issueDimensions } from './issueDimensions'
 import type { Dimension } from './Metric'
 
 /** In SQL, `d` is the department in the year (`dept_year`), `r` the row of the metric's relation (sources.ts). */
@@ -123,7 +124,15 @@ export const dimensions: readonly Dimension[] = [
     sql: 'r.submit_status',
     type: 'VARCHAR',
   },
+  {
+    id: 'reportedName',
+    label: { 'zh-CN': '填报的部门名称', en: 'Name as reported' },
+    relation: 'v_eval',
+    sql: 'r.dept_name_reported',
+    type: 'VARCHAR',
+  },
   ...indicatorDimensions,
+  ...issueDimensions,
 ]
 
 const byId = new Map(dimensions.map((dimension) => [dimension.id, dimension]))

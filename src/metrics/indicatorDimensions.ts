@@ -41,6 +41,7 @@ const columns: readonly Named[] = [
   ['attainment', '完成度', 'Attainment', 'r.attainment', 'DOUBLE'],
   ['weight', '分值', 'Weight', 'r.weight', 'DOUBLE'],
   ['scoreReported', '得分', 'Score', 'r.score_reported', 'DOUBLE'],
+  ['scoreRecomputed', '重算得分', 'Recomputed score', 'r.score_recomputed', 'DOUBLE'],
   ['deviationReason', '偏差原因', 'Reason given', 'r.deviation_reason', 'VARCHAR'],
 ]
 

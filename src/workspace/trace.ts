@@ -13,7 +13,10 @@ function inputsOf(metrics: readonly string[], table: TableId): readonly string[]
   return [...new Set(inputs.filter(([of]) => of === table).map(([, column]) => column ?? ''))]
 }
 
-/** Which cells of which records stand behind the row or mark `key` of a view that shows `metrics`. */
+/**
+ * Which cells of which records stand behind the row or mark `key` of a view that shows `metrics`; a key that names one of them as
+ * `metric` is traced to that one's cells alone.
+ */
 export async function originRequests(
   metrics: readonly string[],
   key: Row,
@@ -22,10 +25,11 @@ export async function originRequests(
   ask: Ask,
 ): Promise<readonly OriginRequest[]> {
   const requests = new Map<string, OriginRequest>()
-  for (const metric of metrics) {
+  const asked = typeof key.metric === 'string' && metrics.includes(key.metric) ? [key.metric] : metrics
+  for (const metric of asked) {
     const records = recordsQuery(metric, key, selection, limit)
     if (records === null) continue
-    const columns = inputsOf(metrics, records.table)
+    const columns = inputsOf(asked, records.table)
     if (columns.length === 0) continue
     for (const row of await ask(records.query)) {
       const values = Object.values(row)

@@ -24,7 +24,7 @@ const shapes: Readonly<Record<ViewTableId, Shape>> = {
   v_issue: {
     base: 'issues',
     derived:
-      'dept_code VARCHAR, fiscal_year INTEGER, eval_scope VARCHAR, entity_id VARCHAR, eval_measure_n INTEGER, labels VARCHAR, link_n INTEGER, yoy_similarity DOUBLE, yoy_similar_id VARCHAR, cross_similarity DOUBLE, cross_similar_id VARCHAR',
+      'dept_code VARCHAR, fiscal_year INTEGER, eval_scope VARCHAR, entity_id VARCHAR, eval_measure_n INTEGER, labels VARCHAR, link_n INTEGER, measure_ids VARCHAR, yoy_similarity DOUBLE, yoy_similar_id VARCHAR, cross_similarity DOUBLE, cross_similar_id VARCHAR',
   },
   v_measure: {
     base: 'measures',

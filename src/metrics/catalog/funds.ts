@@ -7,6 +7,19 @@ const budgetSum = `@sumIf(r.budget_adjusted, ${complete})`
 /** Fund lines, always of one axis: lines of different axes are never added together (DOMAIN 3). */
 export const fundMetrics: readonly Metric[] = [
   {
+    id: 'fund_initial',
+    label: { 'zh-CN': '资金年初预算', en: 'Initial fund budget' },
+    definition: { 'zh-CN': '同一口径下各类资金的年初预算数。', en: 'Initial budget of a kind of fund, within one axis.' },
+    relation: 'v_fund',
+    sql: 'sum(r.budget_initial)',
+    n: 'count(DISTINCT CASE WHEN r.budget_initial IS NOT NULL THEN r.eval_id END)',
+    unit: 'wan',
+    polarity: 'none',
+    inputs: ['funds.budget_initial'],
+    formula: { 'zh-CN': '该类资金年初预算数相加' },
+    groups: 'sum',
+  },
+  {
     id: 'fund_budget',
     label: { 'zh-CN': '资金预算', en: 'Fund budget' },
     definition: { 'zh-CN': '同一口径下各类资金的调整后预算数。', en: 'Adjusted budget of a kind of fund, within one axis.' },
