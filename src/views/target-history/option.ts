@@ -1,0 +1,148 @@
+import type { EChartsOption } from 'echarts'
+import { formatAxis, formatValue } from '../../metrics/format'
+import { categoryAxis, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { cutToWidth, textWidth } from '../chart/textWidth'
+import { fontSizes } from '../chart/theme'
+import { quantity, targetWords } from '../indicatorWords'
+import { say } from '../say'
+import type { ViewContext } from '../View'
+import type { Linked, TargetModel } from './model'
+import { picturedRows, stepWords } from './summary'
+
+const lineSizes: RowSizes = { top: 22, bottom: 26, row: 22, least: 20, most: 30 }
+/** Department above indicator, where both have no room on a line. */
+const blockSizes: RowSizes = { ...lineSizes, row: 36, least: 34, most: 40 }
+
+const isTight = (context: ViewContext) => context.width < 420
+const sizesOf = (context: ViewContext) => (isTight(context) ? blockSizes : lineSizes)
+
+/** Ratios beyond are drawn at the edge: one of 800 % would press all others together. */
+const shownUpTo = 2
+
+const pictured = (model: TargetModel): readonly Linked[] => model.rows.filter((row) => row.ratio !== null).slice(0, picturedRows)
+
+export const height = (model: TargetModel, context: ViewContext) => rowsHeight(context, pictured(model).length, sizesOf(context))
+
+export function option(model: TargetModel, context: ViewContext): EChartsOption {
+  const theme = themeOf(context)
+  const rows = pictured(model)
+  const tight = isTight(context)
+  const names = rows.map((row) => (tight ? row.name : labelOf(row)))
+  const room = labelRoom(names, Math.min(260, context.width * (tight ? 0.44 : 0.36)))
+  const figures = rows.map((row) =>
+    tight ? formatValue(row.ratio, 'fraction', context) : `${quantity(row.lastYear, row.unit)} → ${targetWords(row)}`,
+  )
+  const figureRoom = Math.min(context.width * 0.34, Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label)))) + 20
+  const at = (ratio: number) => Math.min(ratio, shownUpTo)
+  const drawn = rows.flatMap((row) => [row.ratio ?? 1, row.actualRatio ?? 1]).map(at)
+  const step = Math.max(1, ...drawn) - Math.min(1, ...drawn) > 0.5 ? 0.2 : 0.1
+  const low = Math.max(0, Math.floor((Math.min(1, ...drawn) - 0.02) / step) * step)
+  const high = Math.ceil((Math.max(1, ...drawn) + 0.02) / step) * step
+  const colour = (row: Linked) => (row.step === 'lower' ? theme.attention : theme.accent)
+  const marks = (row: Linked) => ({ key: row.key, tip: tip(row, context) })
+  return {
+    ...ground(context),
+    grid: { left: room + 16, right: figureRoom, ...rowsGrid(context, rows.length, sizesOf(context)) },
+    xAxis: {
+      ...valueAxis(context, { id: 'ratio', min: low, max: high, format: (value) => formatAxis(value, 'fraction', context) }),
+      splitNumber: tight ? 2 : 5,
+    },
+    yAxis: labelledRows(rows, names, room, context),
+    series: [
+      {
+        id: 'way',
+        type: 'custom',
+        silent: true,
+        z: 1,
+        encode: { x: [0, 1], y: 2 },
+        data: rows.map((row, index) => [1, at(row.ratio ?? 1), index]),
+        renderItem: (params, api) => {
+          const row = rows[params.dataIndex]
+          if (row === undefined) return null
+          const [x1 = 0, y1 = 0] = api.coord([1, params.dataIndex])
+          const [x2 = 0] = api.coord([at(row.ratio ?? 1), params.dataIndex])
+          return {
+            type: 'line',
+            silent: true,
+            shape: { x1, y1, x2, y2: y1 },
+            style: { stroke: colour(row), lineWidth: 3, opacity: 0.35 },
+          }
+        },
+      },
+      {
+        id: 'actual',
+        type: 'scatter',
+        symbolSize: 9,
+        z: 2,
+        data: rows.flatMap((row, index) =>
+          row.actualRatio === null
+            ? []
+            : [
+                {
+                  ...marks(row),
+                  value: [at(row.actualRatio), index],
+                  itemStyle: { color: theme.card, borderColor: theme.inkThird, borderWidth: 1.5, opacity: 1 },
+                },
+              ],
+        ),
+      },
+      {
+        id: 'target',
+        type: 'scatter',
+        symbolSize: 10,
+        z: 3,
+        data: rows.map((row, index) => ({
+          ...marks(row),
+          value: [at(row.ratio ?? 1), index],
+          itemStyle: { color: colour(row), opacity: 1 },
+        })),
+        markLine: lastYearLine(context),
+      },
+      {
+        id: 'figures',
+        type: 'scatter',
+        symbolSize: 0,
+        silent: true,
+        label: {
+          show: true,
+          position: 'right',
+          distance: 10,
+          color: theme.ink,
+          width: figureRoom - 14,
+          overflow: 'truncate',
+        },
+        data: rows.map((_, index) => ({ value: [high, index], label: { formatter: figures[index] ?? '' } })),
+      },
+    ],
+  }
+}
+
+const labelOf = (row: Linked) => `${row.department}：${row.name}`
+
+function labelledRows(rows: readonly Linked[], names: readonly string[], room: number, context: ViewContext) {
+  const axis = categoryAxis(context, { id: 'indicator', labels: names, inverse: true, labelWidth: room })
+  if (!isTight(context)) return axis
+  const cut = (text: string) => cutToWidth(text, room, fontSizes.axis)
+  const formatter = (place: string) => {
+    const row = rows[Number(place)]
+    return row === undefined ? '' : `${cut(row.department)}\n${cut(row.name)}`
+  }
+  return { ...axis, axisLabel: { ...axis.axisLabel, lineHeight: 15, formatter } }
+}
+
+/** Its words above the rows, whose axis runs from the top down. */
+function lastYearLine(context: ViewContext) {
+  const line = referenceLine(context, { xAxis: 1 }, say(context, '上年实际', 'Last year'))
+  return { ...line, label: { ...line.label, position: 'start' as const } }
+}
+
+function tip(row: Linked, context: ViewContext): readonly string[] {
+  const ratio = (value: number | null) => (value === null ? '' : `（${formatValue(value, 'fraction', context)}）`)
+  return [
+    labelOf(row),
+    `${say(context, '上年实际', 'Last year')} ${quantity(row.lastYear, row.unit)}`,
+    `${say(context, '本年目标', 'Target')} ${targetWords(row)}${ratio(row.ratio)} ${stepWords(row, context)}`,
+    `${say(context, '本年实际', 'Actual')} ${quantity(row.actual, row.unit)}${ratio(row.actualRatio)}`,
+  ]
+}
