@@ -83,6 +83,6 @@ function withoutContradicting(selection: Selection, relation: Relation): Conditi
 
 /** Rows whose dimension has this value; a value that is not there is matched too. */
 export function matching(dimension: Dimension, value: Cell): Condition {
-  if (value === null) return { sql: `${dimension.sql} IS NULL`, params: [] }
-  return { sql: `${dimension.sql} = ?::${dimension.type}`, params: [value] }
+  if (value === null) return { sql: `(${dimension.sql}) IS NULL`, params: [] }
+  return { sql: `(${dimension.sql}) = ?::${dimension.type}`, params: [value] }
 }
