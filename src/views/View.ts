@@ -74,7 +74,8 @@ export interface TableRow {
   readonly cells: readonly TableCell[]
   /** Dimension values that lead to the records behind the row (department, year, level2 …); absent where there are none. */
   readonly key?: Row
-  readonly kind?: 'total' | 'note'
+  /** Sums and statistics stand under the plain rows: `total` stays in sight, `subtotal` scrolls with the rest. */
+  readonly kind?: 'total' | 'subtotal' | 'note'
 }
 
 export interface TableModel {
@@ -82,6 +83,8 @@ export interface TableModel {
   readonly rows: readonly TableRow[]
   /** 「单位：万元」 or null. */
   readonly unit: string | null
+  /** Sentences stand in its cells: lines may break. */
+  readonly wraps?: boolean
 }
 
 /** What a click on a mark or a row does to the selection; null where nothing can be clicked. */
@@ -104,6 +107,8 @@ export interface View<Model> {
   readonly metrics: readonly string[]
   /** One year (the last chosen, else the latest) or all that are chosen. */
   readonly covers: 'year' | 'years'
+  /** Asked of one department: it answers only where the selection has exactly one, or none other is loaded. */
+  readonly about?: 'department'
   /** How the card shows it first; the other form is one key away. `words` is the headline. */
   readonly form: 'chart' | 'table' | 'words'
   /** Columns of the 12-column grid and height in px at 1366 × 768. */
