@@ -1,0 +1,67 @@
+import type { EChartsOption } from 'echarts'
+import { formatAxis, formatCoverage } from '../../metrics/format'
+import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { textWidth } from '../chart/textWidth'
+import { fontSizes } from '../chart/theme'
+import { whiskers } from '../chart/whiskers'
+import { typeName } from '../scope'
+import type { ViewContext } from '../View'
+import type { OverModel, TypeShare } from './model'
+import { intervalWords, percent } from './summary'
+
+const sizes: RowSizes = { top: 4, bottom: 26, row: 26, least: 22, most: 40 }
+
+export const height = (model: OverModel, context: ViewContext) => rowsHeight(context, model.types.length, sizes)
+
+export function option(model: OverModel, context: ViewContext): EChartsOption {
+  const theme = themeOf(context)
+  const { types } = model
+  const names = types.map((one) => typeName(one.type, context.locale))
+  const room = labelRoom(names, context.width * 0.36)
+  const figures = types.map((one) => figure(one, context))
+  const figureRoom = Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label))) + 18
+  const widest = Math.max(0.05, ...types.map((one) => one.interval?.high ?? one.share))
+  const end = widest > 0.2 ? Math.ceil(widest * 10 - 1e-9) / 10 : Math.ceil(widest * 20 - 1e-9) / 20
+  return {
+    ...ground(context),
+    grid: { left: room + 14, right: figureRoom, ...rowsGrid(context, types.length, sizes) },
+    xAxis: {
+      ...valueAxis(context, { id: 'share', min: 0, max: end, format: (value) => formatAxis(value, 'fraction', context) }),
+      splitNumber: context.width < 420 ? 2 : 5,
+    },
+    yAxis: categoryAxis(context, { id: 'type', labels: names, inverse: true, labelWidth: room }),
+    series: [
+      {
+        id: 'share',
+        type: 'bar',
+        barWidth: 14,
+        data: types.map((one) => ({
+          value: one.share,
+          key: { departmentType: one.type, year: model.year, overAttained: true },
+          tip: [
+            typeName(one.type, context.locale),
+            `${percent(one.share, context)}（${formatCoverage(one.over, one.n)}）`,
+            intervalWords(one, context),
+          ],
+          itemStyle: { color: theme.accentMiddle, opacity: one.chosen ? 1 : 0.35, borderRadius: [0, 2, 2, 0] },
+        })),
+      },
+      whiskers(
+        context,
+        types.map((one) => one.interval),
+        end,
+      ),
+      {
+        id: 'figures',
+        type: 'scatter',
+        symbolSize: 0,
+        silent: true,
+        label: { show: true, position: 'right', distance: 8, color: theme.ink },
+        data: types.map((_, row) => ({ value: [end, row], label: { formatter: figures[row] ?? '' } })),
+      },
+    ],
+  }
+}
+
+const figure = (one: TypeShare, context: ViewContext) => `${percent(one.share, context)}（${formatCoverage(one.over, one.n)}）`
