@@ -12,6 +12,7 @@ import {
 } from '../metrics/compare'
 import type { Metric, QuerySpec } from '../metrics/Metric'
 import type { PeerComparison } from '../metrics/peerComparison'
+import { type Counted, isShare, type ShareComparison, shareAgainst } from '../metrics/significance'
 import { peersOf } from './peers'
 import { text } from './rows'
 import { type DepartmentIndex, nameOf } from './scope'
@@ -68,6 +69,8 @@ export function historyOf(metric: Metric, rows: readonly (DepartmentValue & { re
 export interface Basis {
   /** Departments with the measure in both years. */
   readonly n: number
+  /** Of these alone, this year and the year before. */
+  readonly now: number | null
   readonly before: number | null
   /** As `changeOf`: rates and scores as a difference, amounts as a share of last year. */
   readonly change: number | null
@@ -76,8 +79,8 @@ export interface Basis {
 /** The group's value beside last year's, 同口径. */
 export function basisOf(metric: Metric, now: readonly DepartmentValue[], history: ValueHistory): Basis {
   const { current, lastYear } = sameBasis(now, history)
-  const before = groupValue(metric, lastYear)
-  return { n: current.length, before, change: changeOf(metric, groupValue(metric, current), before) }
+  const [same, before] = [groupValue(metric, current), groupValue(metric, lastYear)]
+  return { n: current.length, now: same, before, change: changeOf(metric, same, before) }
 }
 
 /** What stands beside a department's value. */
@@ -85,6 +88,16 @@ export interface Beside {
   readonly value: number | null
   readonly before: LastYear | null
   readonly peers: PeerComparison | null
+  /** Names of the peers with the measure. */
+  readonly peerNames?: readonly string[]
+  /** Of a share of things counted: whether it differs by more than chance (DESIGN, principle 8); absent of other measures. */
+  readonly chance?: Chance
+}
+
+export interface Chance {
+  readonly lastYear: ShareComparison | null
+  /** Against the peers other than the department, taken together. */
+  readonly peers: ShareComparison | null
 }
 
 /**
@@ -100,13 +113,53 @@ export function besideEach(
 ): (code: string) => Beside {
   const compare = peersOf(everybody, metric.polarity, selection)
   const values = new Map(now.map((one) => [one.code, one]))
+  const all = new Map(everybody.map((one) => [one.code, one]))
   return (code) => {
     const one = values.get(code)
-    const matched = one !== undefined && !code.startsWith('U:')
+    if (one === undefined || code.startsWith('U:')) return { value: one?.value ?? null, before: null, peers: null }
+    const peers = compare(code)
+    const members = (peers?.group.members ?? []).flatMap((member) => all.get(member) ?? [])
+    const chance = {
+      lastYear: against(one, [history.of(code, one.year - 1)]),
+      peers: against(
+        one,
+        members.filter((member) => member.code !== code),
+      ),
+    }
     return {
-      value: one?.value ?? null,
-      before: matched ? history.lastYear(code, one.year) : null,
-      peers: matched ? compare(code) : null,
+      value: one.value,
+      before: history.lastYear(code, one.year),
+      peers,
+      peerNames: members.map((member) => member.name),
+      ...(isShare(metric) ? { chance } : {}),
     }
   }
+}
+
+function against(own: DepartmentValue, others: readonly (DepartmentValue | null)[]): ShareComparison | null {
+  const together = others.map(counted).reduce((sum, one) => add(sum, one), nothing)
+  return shareAgainst(counted(own), together)
+}
+
+const nothing: Counted = { successes: 0, count: 0 }
+const counted = (one: DepartmentValue | null): Counted => ({ successes: one?.num ?? 0, count: one?.den ?? 0 })
+const add = (one: Counted, other: Counted): Counted => ({
+  successes: one.successes + other.successes,
+  count: one.count + other.count,
+})
+
+export interface BandMove {
+  readonly code: string
+  readonly name: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Departments of `year` in another size band than the year before: their peers are those of the band they are in now (DOMAIN 8). */
+export function bandMoves(all: readonly Measured[], year: number): readonly BandMove[] {
+  const before = new Map(all.filter((one) => one.year === year - 1).map((one) => [one.entity, one.band]))
+  return all.flatMap(({ code, name, entity, band: to, year: of }) => {
+    const from = before.get(entity) ?? null
+    return of !== year || from === null || to === null || from === to ? [] : [{ code, name, from, to }]
+  })
 }
