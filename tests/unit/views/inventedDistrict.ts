@@ -66,6 +66,7 @@ export function inventedDistrict(size: number): InventedDistrict {
   const funds: Row[] = []
   // Numbers of their own, so that the others stay as they are.
   const nextOfMoney = random(5011 + size)
+  const nextOfIndicators = random(331 + size)
   const streaks = new Map<string, number>()
   for (const year of years) {
     for (const [index, department] of departments.entries()) {
@@ -95,13 +96,17 @@ export function inventedDistrict(size: number): InventedDistrict {
         funds.push({ ...base, fundAxis: 'BY_SOURCE', fundSource, amount: budget * share })
       for (const [place, level] of levels.entries()) {
         if (next() < 0.15) continue
+        const score = Math.round((9.9 - next() ** 3 * (place > 3 ? 4 : 1.5)) * 10) / 10
+        const met = next() < 0.88
         indicators.push({
           ...base,
           level2: level,
           weight: 10,
-          score: Math.round((9.9 - next() ** 3 * (place > 3 ? 4 : 1.5)) * 10) / 10,
-          met: next() < 0.88,
+          score,
+          met,
           claimed: next() < 0.1,
+          ...indicatorOf(place, met, score, nextOfIndicators),
+          evaluation: `${department.code}:${year}:DEPT`,
         })
       }
       for (const [place, category] of issueCategories.entries()) {
@@ -142,6 +147,33 @@ function moneyOf(budget: number, next: () => number): Row {
     procurement: goods * (0.7 + next() * 0.3),
     carryover: budget * next() * 0.1,
     basic: budget * (0.3 + next() * 0.4),
+  }
+}
+
+/** One numeric indicator as the lists of the page 绩效指标 read it: met by 0 to 60 % or missed by up to half. */
+function indicatorOf(place: number, met: boolean, score: number, next: () => number): Row {
+  const target = 20 + Math.floor(next() * 80)
+  const attainment = met ? 1 + (next() < 0.4 ? 0 : next() ** 3 * 0.9) : 1 - 0.01 - next() * 0.5
+  const actual = target * attainment
+  const lastYear = next() < 0.3 ? null : target * (0.7 + next() * 0.5)
+  return {
+    indicatorNo: place + 1,
+    indicatorName: place === 3 ? '重点民生项目后续管护资金拨付及时完成比率' : `指标${place + 1}完成情况`,
+    level1: place < 4 ? 'OUTPUT' : place < 8 ? 'BENEFIT' : 'SATISFACTION',
+    direction: 'POSITIVE',
+    targetOperator: 'GE',
+    targetValue: target,
+    targetUnit: '人次',
+    targetText: `≥${target}人次`,
+    actualValue: actual,
+    attainment,
+    scoreReported: score,
+    lastYearActual: lastYear,
+    hasLastYear: lastYear !== null,
+    deviationReason: next() < 0.5 ? null : '受施工进度影响，部分任务转入下年',
+    indicatorState: met ? 'MET' : 'UNMET',
+    overAttained: attainment >= 1.5,
+    attainmentBand: [0.6, 0.8, 0.9, 1, 1 + 1e-9, 1.2, 1.5].filter((bound) => attainment >= bound).length,
   }
 }
 
@@ -186,6 +218,19 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
   met_rate: (rows) => rows.filter((row) => row.met).length / rows.length,
   'met_rate.num': (rows) => rows.filter((row) => row.met).length,
   'met_rate.den': (rows) => rows.length,
+  indicator_n: (rows) => rows.length,
+  ...ratio(
+    'unmet_rate',
+    (row) => (row.met ? 0 : 1),
+    () => 1,
+  ),
+  'unmet_rate.expected': (rows) => rows.length,
+  ...ratio(
+    'over_attained_rate',
+    (row) => (row.overAttained ? 1 : 0),
+    () => 1,
+  ),
+  'over_attained_rate.expected': (rows) => rows.length,
   claimed_n: (rows) => rows.filter((row) => row.claimed).length,
   issue_dept_n: (rows) => rows.length,
   text_dept_n: (rows) => submitted(rows).length,
@@ -193,7 +238,7 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
 
 function rowsOf(district: InventedDistrict, spec: QuerySpec): readonly Row[] {
   const metric = spec.metrics[0] ?? ''
-  if (/^(score_rate|met_rate)/.test(metric)) return district.indicators
+  if (/^(score_rate|met_rate|unmet_rate|over_attained_rate|indicator_n)/.test(metric)) return district.indicators
   if (metric === 'issue_dept_n') return district.issues
   if (metric.startsWith('fund_')) return district.funds
   if (/^(department_n|text_dept_n)/.test(metric)) return district.records
@@ -207,6 +252,7 @@ function answerSpec(district: InventedDistrict, spec: QuerySpec): readonly Row[]
   const groups = new Map<string, Row[]>()
   for (const row of rowsOf(district, spec)) {
     if (Array.isArray(spec.years) && !spec.years.includes(value(row, 'year'))) continue
+    if (Object.entries(spec.only ?? {}).some(([id, wanted]) => (row[id] ?? null) !== wanted)) continue
     const key = JSON.stringify(spec.by.map((id) => row[id] ?? null))
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
