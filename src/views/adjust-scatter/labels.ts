@@ -21,25 +21,34 @@ interface Box {
 const lineHeight = 16
 const distance = 4
 
+export interface LabelArea {
+  readonly width: number
+  readonly height: number
+  /** Names at most. */
+  readonly most: number
+  /** Reference lines across the whole area that no name is written over. */
+  readonly lines: { readonly x: number; readonly y: number }
+}
+
 /**
  * Where the names of `wanted` (positions in `marks`, the most wanted first) stand without covering a mark, another name or the
- * edge; a name that finds no place has none.
+ * edge, at most `area.most` of them; a name that finds no place has none.
  */
 export function placeLabels(
   marks: readonly Placeable[],
   wanted: readonly number[],
-  area: { readonly width: number; readonly height: number },
+  area: LabelArea,
 ): ReadonlyMap<number, Side> {
-  const taken: Box[] = marks.map(({ x, y, radius }) => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius,
-    bottom: y + radius,
-  }))
+  const taken: Box[] = [
+    { left: area.lines.x - 1, right: area.lines.x + 1, top: 0, bottom: area.height },
+    { left: 0, right: area.width, top: area.lines.y - 1, bottom: area.lines.y + 1 },
+    ...marks.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })),
+  ]
   const placed = new Map<number, Side>()
   for (const index of wanted) {
     const mark = marks[index]
     if (mark === undefined) continue
+    if (placed.size >= area.most) break
     for (const side of ['right', 'left', 'top', 'bottom'] as const) {
       const box = boxAt(mark, side)
       const isInside = box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height

@@ -26,7 +26,9 @@ const radius = { least: 3.5, most: 17 } as const
 
 const legendOf = (model: ScatterModel, context: ViewContext): Legend => {
   const theme = themeOf(context)
-  const items = model.types.map(({ type, n, faded }) => ({
+  // A list to click on; in a file it says something only where types are chosen.
+  const isOfUse = !context.forExport || model.types.some((one) => one.faded)
+  const items = (isOfUse ? model.types : []).map(({ type, n, faded }) => ({
     label: `${typeName(type, context.locale)} ${n}`,
     symbol: 'dot' as const,
     colour: theme.accentMiddle,
@@ -69,6 +71,7 @@ export function option(model: ScatterModel, context: ViewContext): EChartsOption
         format: (value) => formatAxis(value, 'fraction', context),
         name: say(context, '预算执行率', 'Execution rate'),
       }),
+      axisLine: { show: false, onZero: false },
       nameTextStyle: { align: 'left', color: themeOf(context).inkThird, fontSize: fontSizes.axis, padding: [0, 0, 0, -40] },
     },
     series: [marks(model, { x, y }, area, context), ...trend(model, { x, y }, context), types.series],
@@ -112,7 +115,11 @@ function marks(model: ScatterModel, { x, y }: Scales, area: { width: number; hei
     radius: Math.max(radius.least, radius.most * Math.sqrt((one.budget ?? 0) / largest)),
     text: cutToWidth(one.name, nameRoom, fontSizes.label),
   }))
-  const labels = placeLabels(placeables, outliers(model, context), area)
+  const labels = placeLabels(placeables, outliers(model), {
+    ...area,
+    most: context.width < 480 ? 3 : 8,
+    lines: { x: ((0 - x.min) / (x.max - x.min)) * area.width, y: ((y.max - 1) / (y.max - y.min)) * area.height },
+  })
   const order = model.points.map((_, index) => index).sort((a, b) => (placeables[b]?.radius ?? 0) - (placeables[a]?.radius ?? 0))
   return {
     id: 'departments',
@@ -154,9 +161,11 @@ function marks(model: ScatterModel, { x, y }: Scales, area: { width: number; hei
   }
 }
 
-/** Those furthest from the middle, measured in quartile distances of both rates; few enough to be read. */
-export function outliers(model: ScatterModel, context: ViewContext): readonly number[] {
-  const most = context.width < 480 ? 3 : 8
+/** From here on a mark stands apart: quartile distances from the middle. */
+const farOff = 1.5
+
+/** Those furthest from the middle of both rates first; of a handful of departments all. */
+export function outliers(model: ScatterModel): readonly number[] {
   const far = (values: readonly number[]) => {
     const [low = 0, middle = 0, high = 0] = [0.25, 0.5, 0.75].map((at) => quantile(values, at) ?? 0)
     const unit = Math.max(high - low, 0.01)
@@ -165,9 +174,8 @@ export function outliers(model: ScatterModel, context: ViewContext): readonly nu
   const [farX, farY] = [far(model.points.map(shownX)), far(model.points.map(shownY))]
   return model.points
     .map((one, index) => ({ index, one, distance: Math.hypot(farX(shownX(one)), farY(shownY(one))) }))
-    .filter(({ one, distance }) => !one.faded && (distance > 1.5 || model.points.length <= most))
+    .filter(({ one, distance }) => !one.faded && (distance > farOff || model.points.length <= 8))
     .sort((a, b) => b.distance - a.distance)
-    .slice(0, most)
     .map(({ index }) => index)
 }
 

@@ -10,7 +10,7 @@ import type { ViewContext } from '../View'
 import type { PathModel, PathRow } from './model'
 import { type Baseline, baselineOf, picturedRows } from './summary'
 
-const sizes: RowSizes = { top: 62, bottom: 28, row: 20, least: 18, most: 34 }
+const sizes: RowSizes = { top: 48, bottom: 28, row: 20, least: 18, most: 34 }
 /** From here on the amounts themselves stand beside the picture. */
 const roomForAmounts = 560
 
@@ -38,13 +38,22 @@ export function option(model: PathModel, context: ViewContext): EChartsOption {
     { label: say(context, '全年执行', 'Expenditure'), symbol: 'dot', colour: theme.accent },
   ]
   const key = legend(context, legendItems, { left: 8, width: context.width - 16 })
-  const { least, most, interval } = scaleOf(rows, base, context.width - room - side)
+  const { least, most, steps } = scaleOf(rows, base, context.width - room - side)
+  const axis = valueAxis(context, {
+    id: 'distance',
+    min: least,
+    max: most,
+    format: (value) => signedAxis(value, context),
+  })
   return {
     ...ground(context),
     grid: { left: room + 14, right: side + 18, ...rowsGrid(context, rows.length, sizes) },
     xAxis: {
-      ...valueAxis(context, { id: 'distance', min: least, max: most, interval, format: (value) => signedAxis(value, context) }),
+      ...axis,
       position: 'bottom',
+      splitNumber: steps,
+      // The ends follow the marks, not the steps.
+      axisLabel: { ...axis.axisLabel, showMinLabel: false, showMaxLabel: false },
     },
     yAxis: categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
     series: [paths(rows, base, model, context), ...heads(amounts, base, context), key.series],
@@ -53,15 +62,13 @@ export function option(model: PathModel, context: ViewContext): EChartsOption {
 
 const signedAxis = (value: number, context: ViewContext) => `${value > 0 ? '+' : ''}${formatAxis(value, 'wan', context)}`
 
-/** Round steps on both sides of zero, as many as have room for their labels. */
+/** From the furthest mark on the left to that on the right, in as many steps as have room for their labels. */
 export function scaleOf(rows: readonly PathRow[], base: Baseline, width: number) {
   const all = rows.flatMap((one) => offsets(one, base)).flatMap((value) => value ?? [])
   const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)]
-  const steps = Math.max(2, Math.floor(width / 90))
-  const raw = Math.max(high - low, 1e-6) / steps
-  const power = 10 ** Math.floor(Math.log10(raw))
-  const interval = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw * (1 - 1e-9)) ?? 10) * power
-  return { least: Math.floor(low / interval) * interval, most: Math.ceil(high / interval) * interval, interval }
+  // Some ground on either side of zero, so that it is seen where all marks are on one side; 1 where nothing moved at all.
+  const span = high - low || 1
+  return { least: low - span * 0.06, most: high + span * 0.06, steps: Math.max(2, Math.floor(width / 100)) }
 }
 
 /** Adjusted budget and expenditure less the first amount, in 万元. */

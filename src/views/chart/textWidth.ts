@@ -33,7 +33,7 @@ const narrow: Readonly<Record<string, number>> = {
 }
 
 /** Signs of the general plane that Chinese fonts draw as wide as a Chinese character. */
-const wideSigns = '“”‘’①②③④⑤⑥⑦⑧⑨÷×≥≤▲▼■●○'
+const wideSigns = '→“”‘’①②③④⑤⑥⑦⑧⑨÷×≥≤▲▼■●○'
 
 function widthInEm(character: string): number {
   const known = narrow[character]

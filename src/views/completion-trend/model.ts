@@ -1,11 +1,15 @@
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
+import { groupValue, sameBasis, type ValueHistory } from '../../metrics/compare'
 import { minimumOf } from '../../metrics/minimum'
-import { type Completion, ratioOfSums, readCompletion } from '../completion'
+import type { CompareMode } from '../comparing'
+import { type Completion, executionRate, historyOf, ratioOfSums, readCompletion } from '../completion'
+import type { Beside } from '../measured'
 import { readDue } from '../reported'
 import { departmentIndex, nameOf, shownYears } from '../scope'
 import { type Spread, spreadOf } from '../spread'
 import type { DatasetFacts } from '../View'
+import { chosenOf, linesOf, type PeerBand, type TrendLine } from './lines'
 
 export interface TrendYear {
   readonly year: number
@@ -13,13 +17,17 @@ export interface TrendYear {
   readonly ratio: number | null
   /** Departments due in the year. */
   readonly due: number
+  /** The ratio of sums beside last year's, of the departments with both. */
+  readonly beside: Beside
 }
 
-export interface TrendLine {
-  readonly code: string
-  readonly name: string
-  /** One per year of the model; null is a gap. */
-  readonly rates: readonly (number | null)[]
+/** A note that the user keeps: from `year` on levels are hard to compare with those before. */
+export interface PolicyBreak {
+  readonly mark: string
+  readonly year: number
+  readonly text: string
+  /** Position of the first year of the new state; the mark stands between it and the one before. */
+  readonly at: number
 }
 
 export interface TrendModel {
@@ -28,23 +36,29 @@ export interface TrendModel {
   /** Entities with a rate in every year that has data; null where they are too few and each year counts all it has. */
   readonly basis: number | null
   readonly lines: readonly TrendLine[]
+  /** Of the departments of `lines`; null where none is chosen or they have different peers. */
+  readonly peers: PeerBand | null
   /** Chosen departments beyond the lines that a picture can carry. */
   readonly notDrawn: readonly string[]
+  readonly breaks: readonly PolicyBreak[]
+  readonly compareWith: CompareMode
 }
 
 export const mostLines = 6
 
 export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): TrendModel | null {
   const departments = departmentIndex(facts)
-  const rated = readCompletion(answers[0] ?? [], departments).filter((one) => one.value !== null)
-  if (rated.length === 0) return null
   const years = shownYears(selection, facts)
+  const all = readCompletion(answers[0] ?? [], departments)
+  const rated = all.filter((one) => one.value !== null && years.includes(one.year))
+  if (rated.length === 0) return null
   const due = readDue(answers[1] ?? [], departments)
+  const history = historyOf(all, facts)
   const basis = entitiesOfEveryYear(rated)
   const same = basis.size >= minimumOf.median
   const counted = same ? rated.filter((one) => basis.has(one.entity)) : rated
-  const entityOf = new Map(facts.departments.map((one) => [one.code, one.entity]))
-  const chosen = selection.departments.map((code) => ({ code, entity: entityOf.get(code) ?? code }))
+  const chosen = chosenOf(selection, departments)
+  const everybody = readCompletion(answers[2] ?? [], departments)
   return {
     years: years.map((year) => {
       const rows = counted.filter((one) => one.year === year)
@@ -53,15 +67,14 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
         spread: spreadOf(rows.flatMap((one) => one.value ?? [])),
         ratio: ratioOfSums(rows),
         due: due.filter((one) => one.year === year).length,
+        beside: besideAll(rows, history),
       }
     }),
     basis: same ? basis.size : null,
-    lines: chosen.slice(0, mostLines).map(({ code, entity }) => ({
-      code,
-      name: nameOf(departments, code),
-      rates: years.map((year) => rated.find((one) => one.entity === entity && one.year === year)?.value ?? null),
-    })),
+    ...linesOf(chosen.slice(0, mostLines), { years, history, everybody, departments, facts, selection }),
     notDrawn: chosen.slice(mostLines).map(({ code }) => nameOf(departments, code)),
+    breaks: breaksOf(years, facts),
+    compareWith: selection.compareWith,
   }
 }
 
@@ -70,6 +83,25 @@ function entitiesOfEveryYear(rated: readonly Completion[]): ReadonlySet<string> 
   for (const one of rated) years.set(one.entity, (years.get(one.entity) ?? new Set()).add(one.year))
   const all = new Set(rated.map((one) => one.year)).size
   return new Set([...years].filter(([, own]) => own.size === all).map(([entity]) => entity))
+}
+
+function besideAll(rows: readonly Completion[], history: ValueHistory): Beside {
+  const { current, lastYear } = sameBasis(rows, history)
+  if (current.length === 0) return { value: ratioOfSums(rows), before: null, peers: null }
+  return {
+    value: groupValue(executionRate, current),
+    before: { value: groupValue(executionRate, lastYear), isMerged: false },
+    peers: null,
+  }
+}
+
+/** Notes between two shown years, in order of time: ①②. */
+function breaksOf(years: readonly number[], facts: DatasetFacts): readonly PolicyBreak[] {
+  return [...(facts.notes?.yearNotes ?? [])]
+    .map((note) => ({ ...note, at: years.indexOf(note.year) }))
+    .filter((note) => note.at > 0)
+    .sort((a, b) => a.at - b.at)
+    .map((note, index) => ({ ...note, mark: String.fromCodePoint(0x2460 + index) }))
 }
 
 /** Years that have a number at all. */

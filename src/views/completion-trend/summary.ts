@@ -1,9 +1,11 @@
 import { formatAxis, formatCoverage, formatValue } from '../../metrics/format'
 import { isNarrow } from '../chart/room'
+import { peerGroupWords } from '../peers'
 import { dotted, listNames, roseOrFell, say, yearSpan } from '../say'
 import type { ViewContext } from '../View'
+import type { TrendLine } from './lines'
 import { mostLines, type TrendModel, type TrendYear, yearsWithData } from './model'
-import { lowestShown } from './option'
+import { bandShown, lowestShown } from './option'
 
 /** What the headline follows: the median where there are enough departments, else the ratio of sums. */
 function followed(model: TrendModel, context: ViewContext) {
@@ -23,6 +25,33 @@ function followed(model: TrendModel, context: ViewContext) {
 const noticed = 0.005
 
 export function title(model: TrendModel, context: ViewContext): string {
+  const only = model.lines.length === 1 ? model.lines[0] : undefined
+  return (only === undefined ? null : lineTitle(only, model, context)) ?? titleOfAll(model, context)
+}
+
+/** Of the one department that is chosen; null where it has no rate, or its series breaks between the ends. */
+function lineTitle(line: TrendLine, model: TrendModel, context: ViewContext): string | null {
+  const known = line.rates.flatMap((rate, index) => (rate === null ? [] : [{ rate, index }]))
+  const [first, last] = [known[0], known.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const year = (index: number) => model.years[index]?.year ?? ''
+  const now = formatValue(last.rate, 'fraction', context)
+  const isBroken = line.breaks.some((at) => at > first.index && at <= last.index)
+  if (first === last || isBroken)
+    return say(
+      context,
+      `${line.name} ${year(last.index)} 年执行率 ${now}`,
+      `${line.name}: execution rate ${now} in ${year(last.index)}`,
+    )
+  const change = roseOrFell(last.rate - first.rate, 'fraction', context)
+  return say(
+    context,
+    `${line.name} ${year(first.index)}–${year(last.index)} 年执行率${change}，至 ${now}`,
+    `${line.name}, ${year(first.index)}–${year(last.index)}: execution rate ${change}, to ${now}`,
+  )
+}
+
+function titleOfAll(model: TrendModel, context: ViewContext): string {
   const { first, last, label, of } = followed(model, context)
   if (first === undefined || last === undefined) return ''
   const now = formatValue(of(last), 'fraction', context)
@@ -93,7 +122,10 @@ export function summary(model: TrendModel, context: ViewContext): string {
           `${last.year} 年部门执行率中位数 ${formatValue(last.spread.median, 'fraction', context)}${change(last.spread.median, before?.spread.median)}；`,
           `In ${last.year} the median rate is ${formatValue(last.spread.median, 'fraction', context)}${change(last.spread.median, before?.spread.median)}; `,
         )
-  return `${title(model, { ...context, forExport: true })}${say(context, '。', '. ')}${median}${say(
+  const whole = { ...context, forExport: true }
+  const own = model.lines.map((line) => lineTitle(line, model, whole)).filter((words) => words !== null)
+  const stop = say(context, '。', '. ')
+  return `${own.map((words) => words + stop).join('')}${titleOfAll(model, whole)}${stop}${median}${say(
     context,
     `${last.year} 年总额之比 ${formatValue(last.ratio, 'fraction', context)}${change(last.ratio, before?.ratio)}。`,
     `the ratio of sums ${formatValue(last.ratio, 'fraction', context)}${change(last.ratio, before?.ratio)}.`,
@@ -101,7 +133,6 @@ export function summary(model: TrendModel, context: ViewContext): string {
 }
 
 export function notes(model: TrendModel, context: ViewContext): readonly string[] {
-  const years = yearsWithData(model)
   const gaps = model.years.filter((one) => one.ratio === null).map((one) => `${one.year}`)
   const low = lowestShown(model)
   return [
@@ -116,15 +147,7 @@ export function notes(model: TrendModel, context: ViewContext): readonly string[
           `同口径指各年都有执行率的部门（更名前后视为同一部门），共 ${model.basis} 个。`,
           `Same basis: the ${model.basis} departments with a rate in every year (renamed ones are one).`,
         ),
-    ...(years.some((one) => one.spread.p25 !== null)
-      ? [say(context, '浅色带为四分位区间（P25–P75）；虚线为总额之比。', 'Band: P25–P75; dashed: ratio of sums.')]
-      : [
-          say(
-            context,
-            '部门不足 8 个，不画四分位区间；虚线为总额之比。',
-            'Fewer than 8 departments: no quartiles; dashed: ratio of sums.',
-          ),
-        ]),
+    bandNote(model, context),
     ...(low > 0
       ? [
           say(
@@ -144,6 +167,60 @@ export function notes(model: TrendModel, context: ViewContext): readonly string[
             context,
             `图中最多画 ${mostLines} 个部门，未画：${listNames(context, model.notDrawn)}。`,
             `At most ${mostLines} lines; not drawn: ${listNames(context, model.notDrawn)}.`,
+          ),
+        ]),
+    ...model.breaks.map((one) => `${one.mark} ${one.year}${say(context, ' 年起：', ' on: ')}${one.text}`),
+    ...lineNotes(model, context),
+  ]
+}
+
+/** Whose quartiles the band shows, by name; and what the dashed line is. */
+function bandNote(model: TrendModel, context: ViewContext): string {
+  const dashed = say(context, '虚线为总额之比。', 'dashed: ratio of sums.')
+  const isDrawn = bandShown(model).some((one) => one.p25 !== null)
+  if (model.peers === null) {
+    const differ = model.lines.length > 1 ? say(context, '所选部门同类不同，', 'The chosen departments have different peers: ') : ''
+    return isDrawn
+      ? say(
+          context,
+          `${differ}浅色带为${differ === '' ? '' : '全部部门的'}四分位区间（P25–P75）；${dashed}`,
+          `${differ}Band: P25–P75${differ === '' ? '' : ' of all departments'}; ${dashed}`,
+        )
+      : say(context, `部门不足 8 个，不画四分位区间；${dashed}`, `Fewer than 8 departments: no quartiles; ${dashed}`)
+  }
+  const group = peerGroupWords(model.peers.group, context)
+  const n = model.peers.spreads.filter((spread) => spread !== null).at(-1)?.n ?? 0
+  const changes = model.peers.changes ? say(context, '，各年按当年类型与规模档', ', each year by its own sizes') : ''
+  return isDrawn
+    ? say(
+        context,
+        `浅色带为同类的四分位区间（P25–P75）：${group}，n ${n}${changes}；${dashed}`,
+        `Band: P25–P75 of the peers: ${group}, n ${n}${changes}; ${dashed}`,
+      )
+    : say(context, `同类（${group}）不足 8 个，不画四分位区间；${dashed}`, `Fewer than 8 peers (${group}): no quartiles; ${dashed}`)
+}
+
+/** Hollow points, and series that a split breaks. */
+function lineNotes(model: TrendModel, context: ViewContext): readonly string[] {
+  const merged = model.lines.filter((line) => line.isMerged.some(Boolean)).map((line) => line.name)
+  const split = model.lines.flatMap((line) => line.breaks.map((at) => `${line.name}（${model.years[at]?.year ?? ''}）`))
+  return [
+    ...(merged.length === 0
+      ? []
+      : [
+          say(
+            context,
+            `空心点为合并口径（合并前各部门相加后重算）：${listNames(context, merged)}。`,
+            `Hollow points: sums of the departments merged later: ${listNames(context, merged)}.`,
+          ),
+        ]),
+    ...(split.length === 0
+      ? []
+      : [
+          say(
+            context,
+            `拆分后前后不可比，线段断开：${listNames(context, split)}。`,
+            `Split, the line breaks: ${listNames(context, split)}.`,
           ),
         ]),
   ]

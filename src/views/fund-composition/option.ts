@@ -42,8 +42,9 @@ export function coloursOf(sources: readonly string[], theme: ChartTheme): readon
   })
 }
 
-/** The total stands first: what every other row is held against. */
-const pictured = (model: CompositionModel): readonly CompositionRow[] => [model.total, ...model.rows]
+/** The total stands first: what every other row is held against. It says nothing beside a single row. */
+const pictured = (model: CompositionModel): readonly CompositionRow[] =>
+  model.rows.length === 1 ? model.rows : [model.total, ...model.rows]
 
 function legends(
   model: CompositionModel,

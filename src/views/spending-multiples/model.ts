@@ -15,7 +15,7 @@ export interface PanelYear {
   readonly spread: Spread
   /** Σ ÷ Σ of the departments that have both; null is a gap. */
   readonly ratio: number | null
-  /** The departments' own rates where they are too few for quartiles; else none. */
+  /** The departments' own rates where they are too few for quartiles and more than one; else none. */
   readonly points: readonly { readonly code: string; readonly name: string; readonly value: number }[]
   /** The ratio beside last year's, both of the departments with both years. */
   readonly beside: Beside
@@ -67,7 +67,8 @@ function panelYear(metric: Metric, year: number, measured: readonly Measured[], 
     year,
     spread,
     ratio: groupValue(metric, own),
-    points: spread.p25 === null ? points : [],
+    // A single department is the ratio of sums itself.
+    points: spread.p25 === null && points.length > 1 ? points : [],
     beside: {
       value: groupValue(metric, current),
       before: current.length === 0 ? null : { value: groupValue(metric, lastYear), isMerged: false },

@@ -13,8 +13,8 @@ import { panelMetrics } from './query'
 /** A rate beyond is drawn at the upper edge: a budget of next to nothing would press all else together. */
 export const shownUpTo = 2
 
-const panelHeight = { least: 128, most: 176 } as const
-const around = { left: 48, right: 14, above: 24, below: 24 } as const
+const panelHeight = { least: 132, most: 184 } as const
+const around = { left: 48, right: 14, above: 32, below: 24 } as const
 
 const columnsOf = (model: MultiplesModel, context: ViewContext) => (context.width < 480 || model.panels.length === 1 ? 1 : 2)
 const rowsOf = (model: MultiplesModel, context: ViewContext) => Math.ceil(model.panels.length / columnsOf(model, context))
@@ -24,7 +24,7 @@ function legendOf(model: MultiplesModel, context: ViewContext) {
   return legend(
     context,
     [
-      { label: say(context, '中位数', 'Median'), symbol: 'line', colour: theme.accent },
+      ...(hasMedian(model) ? [{ label: say(context, '中位数', 'Median'), symbol: 'line' as const, colour: theme.accent }] : []),
       { label: say(context, '总额之比', 'Ratio of sums'), symbol: 'dashes', colour: theme.inkThird },
       ...(hasBand(model) ? [{ label: 'P25–P75', symbol: 'square' as const, colour: theme.band }] : []),
       ...(hasPoints(model) ? [{ label: say(context, '部门', 'Departments'), symbol: 'dot' as const, colour: theme.rest }] : []),
@@ -33,6 +33,7 @@ function legendOf(model: MultiplesModel, context: ViewContext) {
   )
 }
 
+const hasMedian = (model: MultiplesModel) => model.panels.some((panel) => panel.years.some((one) => one.spread.median !== null))
 const hasBand = (model: MultiplesModel) => model.panels.some((panel) => panel.years.some((one) => one.spread.p25 !== null))
 const hasPoints = (model: MultiplesModel) => model.panels.some((panel) => panel.years.some((one) => one.points.length > 0))
 
@@ -158,7 +159,7 @@ function heading(panel: Panel, name: string, width: number, context: ViewContext
         style: {
           text: cutToWidth(`${name}${value}`, width - 24, fontSizes.strong),
           x: area.x - around.left + 10,
-          y: area.y - 13,
+          y: area.y - 19,
           verticalAlign: 'middle',
           fill: theme.ink,
           font: `${fontSizes.strong}px ${fontStack}`,
