@@ -80,9 +80,9 @@ export function formatPercentWhole(value: number): string {
   return grouped(value * 100, 0)
 }
 
-/** A number as somebody wrote it into a form: separators, as many of six decimals as it has. */
+/** A number as somebody wrote it into a form: separators, as many of four decimals as it has. */
 export function formatQuantity(value: number): string {
-  return withoutTrailingZeros(grouped(value, 6))
+  return withoutTrailingZeros(grouped(value, 4))
 }
 
 /** 「82 / 84」: how many have the value, of how many due. */

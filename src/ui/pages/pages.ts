@@ -54,7 +54,13 @@ export const pages: readonly PageDefinition[] = [
     id: 'indicators',
     icon: 'indicators',
     group: 'questions',
-    cards: [{ view: 'indicator-achievement', columns: 12, height: 656 }],
+    cards: [
+      { view: 'indicator-achievement', columns: 7, height: 440 },
+      { view: 'attainment-distribution', columns: 5, height: 440 },
+      { view: 'unmet-indicators', columns: 12, height: 420, form: 'table' },
+      { view: 'target-history', columns: 7, height: 460 },
+      { view: 'over-attainment', columns: 5, height: 460, form: 'table' },
+    ],
   },
   { id: 'scores', icon: 'scores', group: 'questions', cards: [{ view: 'score-distribution', columns: 12, height: 480 }] },
   {

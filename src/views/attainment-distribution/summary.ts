@@ -111,7 +111,11 @@ export function notes(model: AttainmentModel, context: ViewContext): readonly st
   const plain = model.bars.filter((bar) => bar.band === null && (bar.state === 'MET' || bar.state === 'UNMET'))
   const withoutAttainment = plain.reduce((sum, bar) => sum + bar.n, 0)
   return [
-    say(context, '各档宽度不等；含下限不含上限。', 'Bands are of unequal width; the lower bound belongs to the band.'),
+    say(
+      context,
+      '橙为未达标，蓝为达标，虚线框为声称达成或无法判断；各档宽度不等，含下限不含上限。',
+      'Orange: not met, blue: met, dashed: claimed or not to be judged. Bands are of unequal width; the lower bound belongs to the band.',
+    ),
     ...(withoutAttainment === 0
       ? []
       : [

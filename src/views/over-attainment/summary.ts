@@ -51,10 +51,18 @@ export function summary(model: OverModel, context: ViewContext): string {
     `最高的是${highest.department}“${highest.name}”（目标 ${targetWords(highest)}，实际 ${quantity(highest.actual, highest.unit)}，完成度 ${percent(highest.attainment, context)}）`,
     `Highest: ${highest.department}, ${highest.name} (target ${targetWords(highest)}, actual ${quantity(highest.actual, highest.unit)}, ${percent(highest.attainment, context)})`,
   )
+  const below =
+    model.belowLastYear === 0
+      ? ''
+      : say(
+          context,
+          `，其中 ${counted(model.belowLastYear, context)} 个的目标低于上年实际`,
+          `; ${counted(model.belowLastYear, context)} of the targets lie below last year’s actual`,
+        )
   return say(
     context,
-    `${head}，涉及 ${model.departments} 个部门，${counted(model.belowLastYear, context)} 个的目标低于上年实际。${top}。目标是否偏低需核实。`,
-    `${head}, in ${model.departments} departments; ${counted(model.belowLastYear, context)} of their targets lie below last year’s actual. ${top}. Whether the targets were low is to be verified.`,
+    `${head}，涉及 ${model.departments} 个部门${below}。${top}。目标是否偏低需核实。`,
+    `${head}, in ${model.departments} departments${below}. ${top}. Whether the targets were low is to be verified.`,
   )
 }
 

@@ -122,11 +122,17 @@ const labelOf = (row: Linked) => `${row.department}：${row.name}`
 
 function labelledRows(rows: readonly Linked[], names: readonly string[], room: number, context: ViewContext) {
   const axis = categoryAxis(context, { id: 'indicator', labels: names, inverse: true, labelWidth: room })
-  if (!isTight(context)) return axis
-  const cut = (text: string) => cutToWidth(text, room, fontSizes.axis)
+  const cut = (text: string, width: number) => cutToWidth(text, width, fontSizes.axis)
+  const label = (row: Linked) => {
+    if (isTight(context)) return `${cut(row.department, room)}\n${cut(row.name, room)}`
+    if (textWidth(labelOf(row), fontSizes.axis) <= room) return labelOf(row)
+    // A long department leaves half of the room to the indicator.
+    const nameWidth = textWidth(row.name, fontSizes.axis) + fontSizes.axis
+    return cut(`${cut(row.department, Math.max(room / 2, room - nameWidth))}：${row.name}`, room)
+  }
   const formatter = (place: string) => {
     const row = rows[Number(place)]
-    return row === undefined ? '' : `${cut(row.department)}\n${cut(row.name)}`
+    return row === undefined ? '' : label(row)
   }
   return { ...axis, axisLabel: { ...axis.axisLabel, lineHeight: 15, formatter } }
 }

@@ -81,14 +81,16 @@ export function summary(model: TargetModel, context: ViewContext): string {
         `${row.department}, ${row.name} (last year ${quantity(row.lastYear, row.unit)}, target ${quantity(row.target, row.unit)})`,
       ),
     )
-  return (
-    head +
-    say(
-      context,
-      `目标低于上年实际的${lower > named.length ? '前几项' : ''}是${named.join('、')}；其中 ${n(model.reachedAgain)} 个当年实际又不低于上年，目标是否偏低需核实。`,
-      `Lowest: ${named.join('; ')}. ${n(model.reachedAgain)} of them reached last year’s value again: whether the targets were low is to be verified.`,
-    )
-  )
+  const again =
+    model.reachedAgain === 0
+      ? say(context, '目标是否偏低需核实。', 'Whether the targets were low is to be verified.')
+      : say(
+          context,
+          `其中 ${n(model.reachedAgain)} 个当年实际又不低于上年，目标是否偏低需核实。`,
+          `${n(model.reachedAgain)} of them reached last year’s value again: whether the targets were low is to be verified.`,
+        )
+  const most = lower > named.length ? say(context, '前几项', ', the first') : ''
+  return head + say(context, `目标低于上年实际的${most}是${named.join('、')}。`, `Lowest${most}: ${named.join('; ')}. `) + again
 }
 
 export function notes(model: TargetModel, context: ViewContext): readonly string[] {

@@ -153,9 +153,9 @@ function moneyOf(budget: number, next: () => number): Row {
 /** One numeric indicator as the lists of the page 绩效指标 read it: met by 0 to 60 % or missed by up to half. */
 function indicatorOf(place: number, met: boolean, score: number, next: () => number): Row {
   const target = 20 + Math.floor(next() * 80)
-  const attainment = met ? 1 + (next() < 0.4 ? 0 : next() ** 3 * 0.9) : 1 - 0.01 - next() * 0.5
-  const actual = target * attainment
-  const lastYear = next() < 0.3 ? null : target * (0.7 + next() * 0.5)
+  const actual = met ? Math.round(target * (next() < 0.4 ? 1 : 1 + next() ** 3 * 0.9)) : Math.floor(target * (0.99 - next() * 0.5))
+  const attainment = actual / target
+  const lastYear = next() < 0.3 ? null : Math.round(target * (0.7 + next() * 0.5))
   return {
     indicatorNo: place + 1,
     indicatorName: place === 3 ? '重点民生项目后续管护资金拨付及时完成比率' : `指标${place + 1}完成情况`,
