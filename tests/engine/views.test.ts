@@ -70,7 +70,7 @@ describe('the views on the district of metricsDistrict.ts', () => {
       ['南北镇人民政府', '90.00%', '90.00%', '0.00'],
       ['示例区农业农村局', '95.00%', '100.00%', '−5.00'],
     ])
-    expect(model.within.find((one) => one.code === 'B5')).toMatchObject({ before: 0.9, beforeIsMerged: true })
+    expect(model.within.find((one) => one.code === 'B5')).toMatchObject({ beside: { before: { value: 0.9, isMerged: true } } })
     expect(rows.slice(0, 4).map((row) => row[5])).toEqual(['4/4', '3/4', '2/4', '1/4'])
     expect(model.without.map((one) => [one.code, one.reason])).toEqual([
       ['B1', 'noBudget'],

@@ -1,5 +1,7 @@
 import { formatCoverage, formatValue } from '../../metrics/format'
 import { minimumOf } from '../../metrics/minimum'
+import { lastYearNotes } from '../comparing'
+import { bandMoveNotes, peerNotes } from '../peers'
 import { dotted, listNames, missingNotes, say } from '../say'
 import type { ViewContext } from '../View'
 import { type DistributionModel, shownUpTo } from './model'
@@ -94,5 +96,16 @@ export function notes(model: DistributionModel, context: ViewContext): readonly 
           ),
         ]),
     ...missingNotes(context, model.without),
+    ...lastYearNotes(model.compareWith, context),
+    ...(model.compareWith === 'peers'
+      ? peerNotes(
+          model.dots.map(({ name, beside }) => ({ name, peers: beside.peers, peerNames: beside.peerNames ?? [] })),
+          context,
+        )
+      : []),
+    ...bandMoveNotes(
+      model.dots.flatMap((dot) => dot.bandMove ?? []),
+      context,
+    ),
   ]
 }

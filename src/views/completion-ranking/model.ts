@@ -1,11 +1,12 @@
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
 import { rankBy } from '../../metrics/rank'
+import type { CompareMode } from '../comparing'
 import { basisOf, executionRate, historyOf, ratioOfSums, readCompletion, withoutRate } from '../completion'
-import type { Basis } from '../measured'
-import { peersOf } from '../peers'
+import { type BandMove, type Basis, type Beside, bandMoves, besideEach } from '../measured'
 import { type Missing, readDue } from '../reported'
 import { departmentIndex, viewYear } from '../scope'
+import { type Subtotal, subtotalsOf } from '../subtotals'
 import type { DatasetFacts } from '../View'
 
 export interface RankedDepartment {
@@ -14,13 +15,12 @@ export interface RankedDepartment {
   readonly type: string | null
   /** Fraction. */
   readonly rate: number
-  /** Of the same entity a year before, of merged departments the ratio of their sums; null where there was none. */
-  readonly before: number | null
-  readonly beforeIsMerged: boolean
+  /** Last year of the same entity, of merged departments the ratio of their sums; the peers of everybody. */
+  readonly beside: Beside
   readonly change: number | null
-  readonly peerMedian: number | null
-  /** Null above 100 %, where nothing is ranked, and where there is nobody to rank against. */
+  /** Among the departments shown. Null above 100 %, where nothing is ranked, and where there is nobody to rank against. */
   readonly rank: number | null
+  readonly bandMove: BandMove | null
 }
 
 export interface RankingModel {
@@ -35,9 +35,11 @@ export interface RankingModel {
   readonly ranked: number
   readonly without: readonly Missing[]
   readonly total: { readonly rate: number | null; readonly n: number; readonly basis: Basis }
+  readonly subtotals: readonly Subtotal[]
   /** Below 90 %, and the type that most of them are of. */
   readonly low: { readonly n: number; readonly type: string | null; readonly ofType: number }
   readonly chosen: readonly string[]
+  readonly compareWith: CompareMode
 }
 
 export const lowRate = 0.9
@@ -46,13 +48,15 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   const year = viewYear(selection, facts)
   if (year === null) return null
   const departments = departmentIndex(facts)
-  const all = readCompletion(answers[0] ?? [], departments)
-  const now = all.filter((one) => one.year === year)
+  const now = readCompletion(answers[0] ?? [], departments)
   const due = readDue(answers[1] ?? [], departments)
+  const everybody = readCompletion(answers[2] ?? [], departments)
   const rated = now.filter((one) => one.value !== null)
   if (rated.length === 0) return null
-  const history = historyOf(all, facts)
-  const peers = peersOf(now, executionRate.polarity, selection)
+  const history = historyOf(everybody, facts)
+  const ofYear = everybody.filter((one) => one.year === year)
+  const besideOf = besideEach(executionRate, now, ofYear, history, selection)
+  const moves = new Map(bandMoves(everybody, year).map((move) => [move.code, move]))
   const ranking = rankBy(
     now.filter((one) => !one.code.startsWith('U:')),
     executionRate.polarity,
@@ -60,17 +64,17 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   const rows = rated
     .map((one): RankedDepartment => {
       const rate = one.value ?? 0
-      const last = one.code.startsWith('U:') ? { value: null, isMerged: false } : history.lastYear(one.code, year)
+      const beside = besideOf(one.code)
+      const before = beside.before?.value ?? null
       return {
         code: one.code,
         name: one.name,
         type: one.type,
         rate,
-        before: last.value,
-        beforeIsMerged: last.isMerged,
-        change: last.value === null ? null : rate - last.value,
-        peerMedian: peers(one.code)?.median ?? null,
+        beside,
+        change: before === null ? null : rate - before,
         rank: ranking.of.get(one.code)?.rank ?? null,
+        bandMove: moves.get(one.code) ?? null,
       }
     })
     .sort((left, right) => left.rate - right.rate || left.name.localeCompare(right.name, 'zh-CN'))
@@ -84,8 +88,10 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     ranked: ranking.n,
     without: withoutRate(due, now, selection),
     total: { rate: ratioOfSums(now), n: rated.length, basis: basisOf(now, history) },
+    subtotals: subtotalsOf(executionRate, now, due, history, departments, selection),
     low: { n: low.length, ...mostFrequentType(low) },
     chosen: selection.departments,
+    compareWith: selection.compareWith,
   }
 }
 

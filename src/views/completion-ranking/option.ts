@@ -72,7 +72,9 @@ export function option(model: RankingModel, context: ViewContext): EChartsOption
         silent: true,
         z: 3,
         itemStyle: { color: theme.ink },
-        data: rows.flatMap((one, index) => (one.peerMedian === null ? [] : [[Math.min(one.peerMedian, 1.5), index]])),
+        data: rows.flatMap(({ beside: { peers } }, index) =>
+          peers === null || peers.median === null ? [] : [[Math.min(peers.median, 1.5), index]],
+        ),
       },
     ],
   }
@@ -83,8 +85,8 @@ function tip(one: RankedDepartment, model: RankingModel, context: ViewContext): 
   return [
     one.name,
     `${say(context, '执行率', 'Rate')} ${rate(one.rate)}`,
-    `${say(context, '上年', 'Last year')} ${rate(one.before)}（${bareDifference(one.change, 'fraction', context)}）`,
-    `${say(context, '同类中位', 'Peers’ median')} ${rate(one.peerMedian)}`,
+    `${say(context, '上年', 'Last year')} ${rate(one.beside.before?.value ?? null)}（${bareDifference(one.change, 'fraction', context)}）`,
+    `${say(context, '同类中位', 'Peers’ median')} ${rate(one.beside.peers?.median ?? null)}`,
     one.rank === null ? say(context, '不排位次', 'not ranked') : `${say(context, '位次', 'Rank')} ${one.rank}/${model.ranked}`,
   ]
 }

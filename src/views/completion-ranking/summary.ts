@@ -1,4 +1,6 @@
 import { formatCoverage, formatDifference, formatValue } from '../../metrics/format'
+import { lastYearNotes } from '../comparing'
+import { bandMoveNotes, peerNotes } from '../peers'
 import { bareDifference, dotted, listNames, missingNotes, roseOrFell, say } from '../say'
 import { typeName } from '../scope'
 import type { ViewContext } from '../View'
@@ -77,6 +79,7 @@ export function summary(model: RankingModel, context: ViewContext): string {
 export function notes(model: RankingModel, context: ViewContext): readonly string[] {
   const { above, without, total } = model
   const left = model.within.length - picturedRows
+  const all = [...model.within, ...above]
   return [
     ...(context.forExport && left > 0
       ? [
@@ -114,6 +117,17 @@ export function notes(model: RankingModel, context: ViewContext): readonly strin
           ),
         ]),
     ...missingNotes(context, without),
+    ...(model.compareWith === 'lastYear' || model.compareWith === 'peers'
+      ? peerNotes(
+          all.map(({ name, beside }) => ({ name, peers: beside.peers, peerNames: beside.peerNames ?? [] })),
+          context,
+        )
+      : []),
+    ...bandMoveNotes(
+      all.flatMap(({ bandMove }) => bandMove ?? []),
+      context,
+    ),
+    ...lastYearNotes(model.compareWith, context),
     ...(total.basis.change === null
       ? []
       : [

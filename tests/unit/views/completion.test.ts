@@ -68,8 +68,11 @@ const rows = [
   completion('D', 2023, 0, 0),
 ]
 
+const of2023 = rows.filter((row) => row.year === 2023)
+const answers = [of2023, due(2023, ['E']), rows]
+
 describe('the ranking of budget execution', () => {
-  const model = ranking.model([rows, due(2023, ['E'])], emptySelection, facts)
+  const model = ranking.model(answers, emptySelection, facts)
   if (model === null) throw new Error('no model')
   const table = ranking.table(model, pictureContext)
   const texts = table.rows.map((row) => row.cells.map((one) => one.text))
@@ -119,7 +122,7 @@ describe('the ranking of budget execution', () => {
   })
 
   it('keeps every mark and dims the rest when a department is chosen', () => {
-    const chosen = ranking.model([rows, due(2023, ['E'])], { ...emptySelection, departments: ['B'] }, facts)
+    const chosen = ranking.model(answers, { ...emptySelection, departments: ['B'] }, facts)
     if (chosen === null) throw new Error('no model')
     const cells = ranking.table(chosen, pictureContext).rows.map((row) => row.cells[0])
     expect(cells[0]?.tone).toBe('quiet')
@@ -131,7 +134,8 @@ describe('the ranking of budget execution', () => {
   })
 
   it('tells a contradicting record from a missing one', () => {
-    const withoutB = ranking.model([rows.filter((row) => row.department !== 'B'), due(2023, ['E'])], emptySelection, facts)
+    const others = (all: readonly Row[]) => all.filter((row) => row.department !== 'B')
+    const withoutB = ranking.model([others(of2023), due(2023, ['E']), others(rows)], emptySelection, facts)
     expect(withoutB?.without.map((one) => [one.code, one.reason])).toEqual([
       ['B', 'contradicting'],
       ['D', 'noBudget'],
@@ -142,7 +146,7 @@ describe('the ranking of budget execution', () => {
 
 describe('the spread of budget execution', () => {
   it('gives a median from three, no quartiles below eight', () => {
-    const model = distribution.model([rows.filter((row) => row.year === 2023), due(2023, ['E'])], emptySelection, facts)
+    const model = distribution.model(answers, emptySelection, facts)
     if (model === null) throw new Error('no model')
     expect(model.spread).toEqual({ n: 3, p25: null, median: 0.95, p75: null })
     expect(model.ratio).toBeCloseTo(0.91, 12)
@@ -151,7 +155,7 @@ describe('the spread of budget execution', () => {
   })
 
   it('shows values and no median for two', () => {
-    const model = distribution.model([[rows[4] ?? {}, rows[5] ?? {}], due(2023)], emptySelection, facts)
+    const model = distribution.model([of2023.slice(0, 2), due(2023), rows], emptySelection, facts)
     if (model === null) throw new Error('no model')
     expect(model.spread.median).toBeNull()
     // (60 + 285) / (100 + 300)
