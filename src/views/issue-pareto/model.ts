@@ -1,9 +1,12 @@
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
 import type { Text } from '../../domain/text'
+import { type Interval, wilsonInterval } from '../../metrics/interval'
+import type { CompareMode } from '../comparing'
 import { count, num, text } from '../rows'
 import { viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
+import { besideLastYear, besideOthers, namingOf, othersOf, type ShareLastYear, type ShareOfOthers } from './compared'
 
 export interface CategoryCount {
   readonly id: string
@@ -16,6 +19,10 @@ export interface CategoryCount {
   /** The longest row of years. */
   readonly longest: number
   readonly chosen: boolean
+  /** Wilson 95 % of its share of the departments with issues text. */
+  readonly interval: Interval | null
+  readonly lastYear: ShareLastYear | null
+  readonly others: ShareOfOthers | null
 }
 
 export interface ParetoModel {
@@ -28,6 +35,9 @@ export interface ParetoModel {
   /** `restFrom[i]`: departments that name any category from the i-th on, each counted once. */
   readonly restFrom: readonly number[]
   readonly unlabelled: { readonly other: number; readonly suggested: number; readonly issues: number }
+  readonly compareWith: CompareMode
+  /** Beside whom 同类 puts the departments shown: the others of the year, the chosen peers, nobody. */
+  readonly others: 'everybody' | 'peers' | null
 }
 
 interface Named {
@@ -38,9 +48,15 @@ interface Named {
 
 export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): ParetoModel | null {
   const year = viewYear(selection, facts)
-  const texts = count(answers[1]?.[0], 'text_dept_n')
-  if (year === null || texts === 0) return null
-  const named = (answers[0] ?? []).flatMap((row): Named[] => {
+  const [namedRows = [], wroteRows = [], [due] = [], everybodyNamed = [], everybodyWrote = []] = answers
+  if (year === null) return null
+  const now = namingOf(namedRows, wroteRows, year)
+  const before = namingOf(namedRows, wroteRows, year - 1)
+  const others = othersOf(now, namingOf(everybodyNamed, everybodyWrote, year), selection, facts)
+  const texts = now.wrote.size
+  if (texts === 0) return null
+  const ofYear = namedRows.filter((row) => num(row, 'year') === year)
+  const named = ofYear.flatMap((row): Named[] => {
     const category = text(row, 'issueCategory')
     const entity = text(row, 'entity')
     if (category === null || entity === null || count(row, 'issue_dept_n') === 0) return []
@@ -58,6 +74,9 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
         threeYears: own.filter((one) => one.streak >= 3).length,
         longest: Math.max(0, ...own.map((one) => one.streak)),
         chosen: chosen.length === 0 || chosen.includes(id),
+        interval: wilsonInterval(own.length, texts),
+        lastYear: besideLastYear(id, now, before),
+        others: others === null ? null : besideOthers(id, now, others),
       }
     })
     .filter((one) => one.n > 0)
@@ -65,13 +84,15 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   return {
     year,
     texts,
-    due: count(answers[2]?.[0], 'department_n'),
+    due: count(due, 'department_n'),
     categories,
     restFrom: categories.map((_, from) => {
       const ids = new Set(categories.slice(from).map((one) => one.id))
       return new Set(named.filter((one) => ids.has(one.category)).map((one) => one.entity)).size
     }),
     unlabelled: facts.unlabelled[year] ?? { other: 0, suggested: 0, issues: 0 },
+    compareWith: selection.compareWith,
+    others: others === null ? null : selection.peers.length > 0 ? 'peers' : 'everybody',
   }
 }
 

@@ -5,6 +5,7 @@ import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/pa
 import { isNarrow, rowsGrid, rowsHeight } from '../chart/room'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
+import { whiskers } from '../chart/whiskers'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { ParetoModel } from './model'
@@ -51,7 +52,10 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
   const words = rows.map((row) => `${formatCoverage(row.n, model.texts)}  ${row.mark ?? ''}`)
   const labels = Math.max(...words.map((text) => textWidth(text, fontSizes.label))) + 14
   // The rest stands without a bar: several categories together are no category beside others.
-  const most = Math.max(...shown.map((one) => one.n), 1)
+  const intervals = shown.map(({ interval }) =>
+    interval === null ? null : { low: interval.low * model.texts, high: interval.high * model.texts },
+  )
+  const most = Math.max(...shown.map((one) => one.n), ...intervals.map((interval) => interval?.high ?? 0), 1)
   return {
     ...ground(context),
     grid: { left: room + 12, right: Math.min(labels, context.width * 0.5), ...rowsGrid(context, rows.length, rowSizes) },
@@ -62,12 +66,6 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
         id: 'departments',
         type: 'bar',
         barWidth: 16,
-        label: {
-          show: true,
-          position: 'right',
-          color: theme.ink,
-          rich: { mark: { color: theme.attentionInk, fontSize: fontSizes.label, padding: [0, 0, 0, 8] } },
-        },
         data: rows.map((row) => ({
           value: row.isRest ? 0 : row.n,
           key: row.key,
@@ -77,6 +75,24 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
             ...(row.recurring === null ? [] : [row.recurring]),
           ],
           itemStyle: { color: row.colour, opacity: row.opacity, borderRadius: [0, 2, 2, 0] },
+        })),
+      },
+      whiskers(context, intervals, most),
+      {
+        // In a column of their own: beside the bars they would cover the whiskers.
+        id: 'figures',
+        type: 'scatter',
+        symbolSize: 0,
+        silent: true,
+        label: {
+          show: true,
+          position: 'right',
+          distance: 4,
+          color: theme.ink,
+          rich: { mark: { color: theme.attentionInk, fontSize: fontSizes.label, padding: [0, 0, 0, 8] } },
+        },
+        data: rows.map((row, index) => ({
+          value: [most, index],
           label: {
             formatter:
               row.mark === null ? formatCoverage(row.n, model.texts) : `${formatCoverage(row.n, model.texts)}  {mark|${row.mark}}`,

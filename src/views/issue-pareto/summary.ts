@@ -99,10 +99,47 @@ export function notes(model: ParetoModel, context: ViewContext): readonly string
             `The other ${rest.categories} categories: each department counted once; see the table.`,
           ),
         ]),
+    ...comparedNotes(model, context),
+    say(
+      context,
+      '浅色细线为占比的 95% 区间（威尔逊法）；区间内的差别按无明显差别看待。',
+      'Pale lines: 95% interval of the share (Wilson); differences inside it are no clear difference.',
+    ),
     say(
       context,
       '连续 n 年含当年，3 年指 3 年以上；缺报的年度使连续中断。问题多少不作好坏评价。',
       'Years running include this year, 3 means 3 or more; a year without a report breaks them. More issues is not worse.',
+    ),
+  ]
+}
+
+function comparedNotes(model: ParetoModel, context: ViewContext): readonly string[] {
+  const [first] = model.categories
+  if (model.compareWith === 'lastYear' && first?.lastYear) {
+    const { n } = first.lastYear
+    return [
+      say(
+        context,
+        `上年与增减按同口径：两年都填写了存在问题的 ${n} 个部门。`,
+        `Last year and change on the same basis: ${n} departments with issues text in both years.`,
+      ),
+    ]
+  }
+  if (model.compareWith !== 'peers') return []
+  if (first?.others === null || first === undefined)
+    return [
+      say(
+        context,
+        '未筛选部门，也没有自选同类：没有其余部门可比。',
+        'Nothing is filtered and no peers are chosen: there are no others to compare with.',
+      ),
+    ]
+  const whom = say(context, model.others === 'peers' ? '自选同类中' : '', model.others === 'peers' ? ' chosen' : '')
+  return [
+    say(
+      context,
+      `对照为${whom}当年填写了存在问题的其余 ${first.others.n} 个部门，不含图中部门。`,
+      `Compared with the ${first.others.n} other${whom} departments with issues text.`,
     ),
   ]
 }
