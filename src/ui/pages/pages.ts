@@ -45,9 +45,14 @@ export const pages: readonly PageDefinition[] = [
     icon: 'budget',
     group: 'questions',
     cards: [
-      { view: 'completion-ranking', columns: 7, height: 736, rows: 2 },
-      { view: 'completion-trend', columns: 5, height: 360 },
-      { view: 'completion-distribution', columns: 5, height: 360 },
+      { view: 'completion-ranking', columns: 7, height: 480 },
+      { view: 'completion-trend', columns: 5, height: 480 },
+      { view: 'budget-path', columns: 7, height: 560 },
+      { view: 'adjust-scatter', columns: 5, height: 560 },
+      { view: 'fund-composition', columns: 6, height: 440 },
+      { view: 'spending-multiples', columns: 6, height: 440 },
+      { view: 'completion-distribution', columns: 5, height: 440 },
+      { view: 'change-parts', columns: 7, height: 440 },
     ],
   },
   {

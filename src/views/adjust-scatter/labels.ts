@@ -34,11 +34,7 @@ export interface LabelArea {
  * Where the names of `wanted` (positions in `marks`, the most wanted first) stand without covering a mark, another name or the
  * edge, at most `area.most` of them; a name that finds no place has none.
  */
-export function placeLabels(
-  marks: readonly Placeable[],
-  wanted: readonly number[],
-  area: LabelArea,
-): ReadonlyMap<number, Side> {
+export function placeLabels(marks: readonly Placeable[], wanted: readonly number[], area: LabelArea): ReadonlyMap<number, Side> {
   const taken: Box[] = [
     { left: area.lines.x - 1, right: area.lines.x + 1, top: 0, bottom: area.height },
     { left: 0, right: area.width, top: area.lines.y - 1, bottom: area.lines.y + 1 },

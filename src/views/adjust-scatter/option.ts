@@ -43,7 +43,7 @@ export const height = (model: ScatterModel, context: ViewContext) =>
 
 export function option(model: ScatterModel, context: ViewContext): EChartsOption {
   const types = legendOf(model, context)
-  const x = axisOf(model.points.map(shownX), { must: 0, step: 0.05, most: Math.floor((context.width - 72) / 56) })
+  const x = axisOf(model.points.map(shownX), { must: 0, step: 0.05, most: Math.floor((context.width - 72) / 76) })
   const y = axisOf(model.points.map(shownY), { must: 1, step: 0.05, most: 8 })
   const top = types.height + edges.belowLegend
   const whole = Math.max(context.height ?? 0, height(model, context))

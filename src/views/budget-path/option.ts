@@ -68,7 +68,7 @@ export function scaleOf(rows: readonly PathRow[], base: Baseline, width: number)
   const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)]
   // Some ground on either side of zero, so that it is seen where all marks are on one side; 1 where nothing moved at all.
   const span = high - low || 1
-  return { least: low - span * 0.06, most: high + span * 0.06, steps: Math.max(2, Math.floor(width / 100)) }
+  return { least: low - span * 0.06, most: high + span * 0.06, steps: Math.max(2, Math.floor(width / 62)) }
 }
 
 /** Adjusted budget and expenditure less the first amount, in 万元. */

@@ -24,11 +24,11 @@ export interface TrendLine {
   readonly beside: readonly Beside[]
 }
 
-/** The peers that all chosen departments have in common. */
+/** The peers that all chosen departments have in common, in every year. */
 export interface PeerBand {
   /** Of the last year that has one. */
   readonly group: PeerGroup
-  /** One per year: null where they had different peers; quartiles null below eight. */
+  /** One per year: null where they have no record; quartiles null below eight. */
   readonly spreads: readonly (Omit<Spread, 'median'> | null)[]
   readonly changes: boolean
 }
@@ -124,13 +124,10 @@ function breaksOf(entity: string, { years, facts, departments }: LineContext): r
 }
 
 function bandOf(compared: readonly (readonly (PeerComparison | null)[])[], { years, selection }: LineContext): PeerBand | null {
-  const shared = years.map((_, index) => {
-    const own = compared.flatMap((one) => one[index] ?? [])
-    const [first] = own
-    const isSame = first !== undefined && own.every((one) => one.group.id === first.group.id)
-    // 自选同类 are the same list for all; only whether a department itself is on it differs.
-    return first !== undefined && (isSame || selection.peers.length > 0) ? first : null
-  })
+  const byYear = years.map((_, index) => compared.flatMap((one) => one[index] ?? []))
+  // 自选同类 are the same list for all; only whether a department itself is on it differs.
+  const isShared = selection.peers.length > 0 || byYear.every((own) => new Set(own.map((one) => one.group.id)).size < 2)
+  const shared = byYear.map((own) => (isShared ? (own[0] ?? null) : null))
   const known = shared.flatMap((one) => one ?? [])
   const last = known.at(-1)
   if (last === undefined) return null

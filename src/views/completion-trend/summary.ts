@@ -189,13 +189,14 @@ function bandNote(model: TrendModel, context: ViewContext): string {
       : say(context, `部门不足 8 个，不画四分位区间；${dashed}`, `Fewer than 8 departments: no quartiles; ${dashed}`)
   }
   const group = peerGroupWords(model.peers.group, context)
-  const n = model.peers.spreads.filter((spread) => spread !== null).at(-1)?.n ?? 0
+  const latest = model.peers.spreads.map((spread) => spread !== null).lastIndexOf(true)
+  const n = `${model.years[latest]?.year ?? ''} n ${model.peers.spreads[latest]?.n ?? 0}`
   const changes = model.peers.changes ? say(context, '，各年按当年类型与规模档', ', each year by its own sizes') : ''
   return isDrawn
     ? say(
         context,
-        `浅色带为同类的四分位区间（P25–P75）：${group}，n ${n}${changes}；${dashed}`,
-        `Band: P25–P75 of the peers: ${group}, n ${n}${changes}; ${dashed}`,
+        `浅色带为同类的四分位区间（P25–P75）：${group}，${n}${changes}；${dashed}`,
+        `Band: P25–P75 of the peers: ${group}, ${n}${changes}; ${dashed}`,
       )
     : say(context, `同类（${group}）不足 8 个，不画四分位区间；${dashed}`, `Fewer than 8 peers (${group}): no quartiles; ${dashed}`)
 }

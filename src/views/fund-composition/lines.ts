@@ -22,15 +22,15 @@ export function readLines(rows: readonly Row[]): readonly FundLine[] {
   })
 }
 
-/** The kinds that have lines; the total lines are no composition and stand last. */
-const axisOrder = ['BY_SOURCE', 'BY_BUDGET_BOOK', 'BY_EXPENDITURE', 'TOTAL'] as const
+/** Total lines are no composition. */
+const axisOrder = ['BY_SOURCE', 'BY_BUDGET_BOOK', 'BY_EXPENDITURE'] as const
 
 /** Axes with the number of departments that filled them in, the most first. */
 export function axesOf(lines: readonly FundLine[]): readonly { readonly axis: string; readonly n: number }[] {
   return axisOrder
     .map((axis) => ({ axis, n: new Set(lines.filter((line) => line.axis === axis).map((line) => line.code)).size }))
     .filter(({ n }) => n > 0)
-    .sort((a, b) => Number(a.axis === 'TOTAL') - Number(b.axis === 'TOTAL') || b.n - a.n)
+    .sort((a, b) => b.n - a.n)
 }
 
 export const sumOf = (lines: readonly FundLine[]) => lines.reduce((sum, line) => sum + line.amount, 0)

@@ -57,6 +57,7 @@ export function summary(model: CompositionModel, context: ViewContext): string {
 export function notes(model: CompositionModel, context: ViewContext): readonly string[] {
   return [
     axisNote(model, context),
+    ...lastYearNote(model, context),
     ...unequalNotes(model, context),
     ...rowNotes(model, context),
     ...missingNotes(context, model.without),
@@ -78,6 +79,21 @@ function axisNote(model: CompositionModel, context: ViewContext): string {
           `; there are also ${others.map(({ axis, n }) => `${axisName(axis, context)} (${n})`).join(', ')}: click one above the picture`,
         )
   return say(context, `${why}${how}；不同口径不相加。`, `${why}${how}; axes are never added together.`)
+}
+
+/** The form of the year before may have had another axis. */
+function lastYearNote(model: CompositionModel, context: ViewContext): readonly string[] {
+  const isMissing =
+    model.compareWith === 'lastYear' && [model.total, ...model.rows].every((row) => row.beside.before?.value == null)
+  return isMissing
+    ? [
+        say(
+          context,
+          `${model.year - 1} 年没有这一口径的资金行，上年与增减为空。`,
+          `There are no lines of this axis in ${model.year - 1}: last year is empty.`,
+        ),
+      ]
+    : []
 }
 
 function unequalNotes(model: CompositionModel, context: ViewContext): readonly string[] {

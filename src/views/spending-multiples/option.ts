@@ -146,7 +146,8 @@ function panelSeries(panel: Panel, index: number, width: number, context: ViewCo
 function heading(panel: Panel, name: string, width: number, context: ViewContext): SeriesOption {
   const theme = themeOf(context)
   const { last } = lastTwo(panel)
-  const value = last === null ? '' : ` ${formatValue(last.spread.median ?? last.ratio, 'fraction', context)}`
+  const year = last === null || last === panel.years.at(-1) ? '' : `（${last.year}）`
+  const value = last === null ? '' : ` ${formatValue(last.spread.median ?? last.ratio, 'fraction', context)}${year}`
   return {
     id: `${panel.metric.id}-heading`,
     type: 'custom',

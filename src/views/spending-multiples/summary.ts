@@ -40,7 +40,10 @@ export function title(model: MultiplesModel, context: ViewContext): string {
   const named = model.panels.slice(0, 2).map((panel) => {
     const { name, of } = told(panel, context)
     const { last } = lastTwo(panel)
-    return `${name} ${formatValue(last === null ? null : of(last), 'fraction', context)}`
+    if (last === null) return name
+    // Measures whose latest years differ are told with their years.
+    const year = last.year === model.years.at(-1) ? '' : say(context, `${last.year} 年`, `${last.year}: `)
+    return `${year}${name} ${formatValue(of(last), 'fraction', context)}`
   })
   return named.join(say(context, '，', ', '))
 }
