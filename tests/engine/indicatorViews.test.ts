@@ -178,8 +178,9 @@ describe('the list of unmet indicators', () => {
     expect(model.allMet).toBe(1)
     expect(model.rows.map((row) => row.code)).toEqual(['P2', 'P2', 'P2'])
     expect([model.unmet, model.judged]).toEqual([3, 6])
-    // All indicators of the peers together, itself included: 6 of 11.
-    expect(model.departments[0]?.peerShare).toBeCloseTo(6 / 11, 12)
+    // All indicators of P2 and P3 together: 3 of 6 and none of 1.
+    expect(model.departments[0]?.peerShare).toBeCloseTo(3 / 7, 12)
+    expect(model.departments[0]?.against).toBe('none')
   })
 
   it('leads from a row to exactly this record, from a bar to all of the department', async () => {

@@ -1,11 +1,9 @@
-import type { PeerGroup } from '../../domain/peers'
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
-import { groupValue } from '../../metrics/compare'
 import { type Interval, wilsonInterval } from '../../metrics/interval'
-import { ifEnough } from '../../metrics/minimum'
+import type { Difference } from '../../metrics/significance'
 import { type IndicatorCoverage, type IndicatorRow, readCoverage, readIndicators } from '../indicatorRows'
-import { type Beside, besideEach, historyOf, type Measured, readMeasured } from '../measured'
+import { type Beside, besideEach, historyOf, readMeasured } from '../measured'
 import { count, num } from '../rows'
 import { departmentIndex, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
@@ -20,10 +18,10 @@ export interface UnmetDepartment {
   /** Fraction. */
   readonly share: number
   readonly interval: Interval | null
-  /** Share of all indicators of the peers together; null with fewer than three peers. */
+  /** Share of all indicators of its other peers together; null where there are none. */
   readonly peerShare: number | null
-  /** Only where the interval leaves the peers' share outside. */
-  readonly against: 'above' | 'below' | null
+  /** Beside that share; `none` is no clear difference. */
+  readonly against: Difference
   readonly beside: Beside
   readonly chosen: boolean
 }
@@ -72,14 +70,12 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   const all = readMeasured(everyone, unmetRate, index)
   const current = all.filter((one) => one.year === year)
   const beside = besideEach(unmetRate, current, current, historyOf(unmetRate, all, facts), selection)
-  const shareOfPeers = sharesOfGroups(current)
   const chosen = new Set(selection.departments.map((code) => index.get(code)?.entity ?? code))
   const departments = readMeasured(shown, unmetRate, index).flatMap((one): UnmetDepartment[] => {
     if (one.value === null || one.n === 0) return []
     const unmet = Math.round(one.value * one.n)
     const own = beside(one.code)
-    const interval = wilsonInterval(unmet, one.n)
-    const peerShare = own.peers === null ? null : shareOfPeers(own.peers.group)
+    const peers = own.chance?.peers ?? null
     return [
       {
         code: one.code,
@@ -87,9 +83,9 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
         unmet,
         judged: one.n,
         share: one.value,
-        interval,
-        peerShare,
-        against: againstPeers(interval, peerShare),
+        interval: wilsonInterval(unmet, one.n),
+        peerShare: peers?.reference ?? null,
+        against: peers?.difference ?? 'none',
         beside: own,
         chosen: chosen.size === 0 || chosen.has(one.entity),
       },
@@ -113,27 +109,6 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     levelFilter: selection.indicatorLevels,
     compareWith: selection.compareWith,
   }
-}
-
-/**
- * All indicators of a group's members taken together: the median of a few counts jumps from one step to the next, and a whisker
- * that misses it would say little.
- */
-function sharesOfGroups(measured: readonly Measured[]): (group: PeerGroup) => number | null {
-  const byCode = new Map(measured.map((one) => [one.code, one]))
-  const known = new Map<string, number | null>()
-  return (group) => {
-    const members = group.members.flatMap((code) => byCode.get(code) ?? [])
-    const share = known.get(group.id) ?? ifEnough(groupValue(unmetRate, members), members.length, 'median')
-    known.set(group.id, share)
-    return share
-  }
-}
-
-export function againstPeers(interval: Interval | null, peers: number | null): 'above' | 'below' | null {
-  if (interval === null || peers === null) return null
-  if (interval.low > peers) return 'above'
-  return interval.high < peers ? 'below' : null
 }
 
 function byLoss(a: UnmetRow, b: UnmetRow): number {

@@ -25,7 +25,7 @@ export function option(model: UnmetModel, context: ViewContext): EChartsOption {
   const figureRoom = Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label))) + 14
   const end = Math.min(1, Math.ceil(Math.max(0.1, ...rows.map((one) => one.interval?.high ?? one.share)) * 10 - 1e-9) / 10)
   const colour = (one: UnmetDepartment) =>
-    one.against === 'above' ? theme.attention : one.against === 'below' ? theme.accent : theme.accentMiddle
+    one.against === 'higher' ? theme.attention : one.against === 'lower' ? theme.accent : theme.accentMiddle
   return {
     ...ground(context),
     grid: { left: room + 12, right: figureRoom, ...rowsGrid(context, rows.length, sizes) },
@@ -74,7 +74,7 @@ export function option(model: UnmetModel, context: ViewContext): EChartsOption {
 }
 
 function figure(one: UnmetDepartment, context: ViewContext): string {
-  const sign = one.against === 'above' ? '▲ ' : one.against === 'below' ? '▼ ' : ''
+  const sign = one.against === 'higher' ? '▲ ' : one.against === 'lower' ? '▼ ' : ''
   const share = `${sign}${percent(one.share, context)}`
   return context.width < 400 ? share : `${share}（${formatCoverage(one.unmet, one.judged)}）`
 }

@@ -53,7 +53,7 @@ export function subtitle(model: UnmetModel, context: ViewContext): string {
 
 export function summary(model: UnmetModel, context: ViewContext): string {
   const { unmet, judged } = model
-  const above = model.departments.filter((one) => one.chosen && one.against === 'above')
+  const above = model.departments.filter((one) => one.chosen && one.against === 'higher')
   const share = percent(unmet / judged, context)
   const head = say(
     context,
@@ -104,8 +104,8 @@ export function notes(model: UnmetModel, context: ViewContext): readonly string[
       : [
           say(
             context,
-            '细线为 95% 区间（Wilson），短竖线为同类部门合计；只有区间不含它时着色，▲ 高于、▼ 低于，其余无明显差别。',
-            'Thin lines: 95% interval (Wilson); short marks: peers together. Coloured only where the interval leaves it out: ▲ above, ▼ below.',
+            '细线为 95% 区间（Wilson），短竖线为其他同类部门合计；差别超出偶然（区间不含它且精确检验 5%）才着色，▲ 高于、▼ 低于，其余无明显差别。',
+            'Thin lines: 95% interval (Wilson); short marks: other peers together. Coloured only where the difference is more than chance (interval and exact test, 5%): ▲ above, ▼ below.',
           ),
         ]),
     ...(left > 0
@@ -148,15 +148,15 @@ export function notes(model: UnmetModel, context: ViewContext): readonly string[
   ]
 }
 
-/** 「同类合计 8.00%：政府部门·中型」 */
+/** 「其他同类合计 8.00%：政府部门·中型」 */
 export function peersWords(one: UnmetDepartment, context: ViewContext): string {
   const { peers } = one.beside
-  if (peers === null || one.peerShare === null) return say(context, '同类不足 3 个', 'fewer than 3 peers')
-  return `${say(context, '同类合计', 'Peers together')} ${percent(one.peerShare, context)}：${peerGroupWords(peers.group, context)}`
+  if (peers === null || one.peerShare === null) return say(context, '没有其他同类', 'no other peers')
+  return `${say(context, '其他同类合计', 'Other peers')} ${percent(one.peerShare, context)}：${peerGroupWords(peers.group, context)}`
 }
 
 export function againstWords(one: UnmetDepartment, context: ViewContext): string {
-  if (one.against === 'above') return say(context, '▲ 高于同类', '▲ above peers')
-  if (one.against === 'below') return say(context, '▼ 低于同类', '▼ below peers')
+  if (one.against === 'higher') return say(context, '▲ 高于同类', '▲ above peers')
+  if (one.against === 'lower') return say(context, '▼ 低于同类', '▼ below peers')
   return one.peerShare === null ? '' : say(context, '无明显差别', 'no clear difference')
 }

@@ -102,9 +102,9 @@ function columnsOf(context: ViewContext): readonly Column[] {
     },
     {
       id: 'peerShare',
-      label: say(context, '同类合计', 'Peers together'),
+      label: say(context, '其他同类合计', 'Other peers'),
       align: end,
-      width: 84,
+      width: 96,
       cell: (_, one) =>
         one === undefined || one.peerShare === null
           ? cell(noValue, null)
