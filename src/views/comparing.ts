@@ -152,7 +152,7 @@ export function chanceWords(comparison: ShareComparison | null, context: ViewCon
   return differenceWords[difference](context) + between
 }
 
-export const differenceWords = {
+const differenceWords = {
   higher: (context: ViewContext) => say(context, '明显偏高', 'clearly higher'),
   lower: (context: ViewContext) => say(context, '明显偏低', 'clearly lower'),
   none: (context: ViewContext) => say(context, '无明显差别', 'no clear difference'),

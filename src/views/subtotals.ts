@@ -1,4 +1,5 @@
 // 小计 by department type, and by finance office where the selection asks for offices: by the metric's own rule (DOMAIN 6).
+import { enums } from '../domain/schema/enums'
 import type { Selection } from '../domain/selection'
 import { groupValue, type ValueHistory } from '../metrics/compare'
 import type { Metric } from '../metrics/Metric'
@@ -28,10 +29,10 @@ export function subtotalsOf(
   selection: Pick<Selection, 'financeOffices'>,
 ): readonly Subtotal[] {
   const officeOf = (code: string) => departments.get(code)?.office ?? null
-  const types = new Map(due.map((one) => [one.code, one.type]))
-  const typeOf = (one: { readonly code: string; readonly type: string | null }) => types.get(one.code) ?? one.type
+  const typesDue = new Map(due.map((one) => [one.code, one.type]))
+  const typeOf = (one: { readonly code: string; readonly type: string | null }) => typesDue.get(one.code) ?? one.type
   const group = (by: Subtotal['by'], idOf: (one: { readonly code: string; readonly type: string | null }) => string | null) => {
-    const ids = [...new Set([...due, ...now].map(idOf))].sort((left, right) => (left ?? '~').localeCompare(right ?? '~', 'zh-CN'))
+    const ids = [...new Set([...due, ...now].map(idOf))].sort(inOrder)
     if (ids.length < 2) return []
     return ids.map((id): Subtotal => {
       const own = now.filter((one) => idOf(one) === id)
@@ -49,6 +50,14 @@ export function subtotalsOf(
     ...group('departmentType', typeOf),
     ...(selection.financeOffices.length === 0 ? [] : group('financeOffice', (one) => officeOf(one.code))),
   ]
+}
+
+const types = Object.keys(enums.dept_type)
+
+/** Types in the order of the schema, offices by name, what has none last. */
+function inOrder(left: string | null, right: string | null): number {
+  const place = (id: string | null) => (id === null ? types.length : types.indexOf(id))
+  return place(left) - place(right) || (left ?? '').localeCompare(right ?? '', 'zh-CN')
 }
 
 /** 「小计·政府部门」. */

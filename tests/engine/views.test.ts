@@ -130,7 +130,8 @@ describe('the views on the district of metricsDistrict.ts', () => {
     const model = await ask(recurrence)
     // 2021 with text: A1, A2 (无), A3.
     expect(model.texts).toEqual([3, 4])
-    expect(rowsOf(recurrence, model)[0]).toEqual(['执行进度慢', '1/3', '2/4', '1', '—', '—'])
+    // On the same basis A1, A2 and A3/A4: one of them in 2021, two in 2022.
+    expect(rowsOf(recurrence, model)[0]).toEqual(['执行进度慢', '1/3', '2/4', '50.00%', '33.33%', '+33.33', '1', '—', '—'])
   })
 
   it('keep all categories when one is chosen: a chart ignores its own filter', async () => {

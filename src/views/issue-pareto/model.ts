@@ -2,11 +2,11 @@ import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
 import type { Text } from '../../domain/text'
 import { type Interval, wilsonInterval } from '../../metrics/interval'
+import { besideLastYear, besideOthers, namingOf, othersOf, type ShareLastYear, type ShareOfOthers } from '../categoryShare'
 import type { CompareMode } from '../comparing'
 import { count, num, text } from '../rows'
 import { viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
-import { besideLastYear, besideOthers, namingOf, othersOf, type ShareLastYear, type ShareOfOthers } from './compared'
 
 export interface CategoryCount {
   readonly id: string

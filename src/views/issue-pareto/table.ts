@@ -1,12 +1,10 @@
 import { textIn } from '../../domain/text'
-import { metricById } from '../../metrics/catalog'
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
-import { chanceWords, differenceWords, keyedCells, keyedColumns } from '../comparing'
+import { changeWords, issueShare } from '../categoryShare'
+import { chanceWords, keyedCells, keyedColumns } from '../comparing'
 import { cell, noteCells, say } from '../say'
 import type { TableCell, TableModel, TableRow, ViewContext } from '../View'
 import type { CategoryCount, ParetoModel } from './model'
-
-const issueShare = metricById('issue_share')
 
 export function othersName(model: ParetoModel, context: ViewContext): string | null {
   if (model.others === null) return null
@@ -80,13 +78,7 @@ function comparedCells(one: CategoryCount, model: ParetoModel, context: ViewCont
   const cells = keyedCells(model.compareWith, issueShare, keyed, othersName(model, context), context)
   if (model.compareWith === 'peers') return cells.map((each) => ({ ...each, title: chanceWords(comparison, context) }))
   if (lastYear === null) return cells
-  const { n, gained, lost, difference } = lastYear
-  const title = say(
-    context,
-    `同口径 ${n} 个部门：新提到 ${gained} 个，不再提到 ${lost} 个，${differenceWords[difference](context)}`,
-    `same basis, ${n} departments: ${gained} name it anew, ${lost} no longer, ${differenceWords[difference](context)}`,
-  )
-  return cells.map((each) => ({ ...each, title }))
+  return cells.map((each) => ({ ...each, title: changeWords(lastYear, context) }))
 }
 
 function totalCell(column: string, model: ParetoModel, context: ViewContext): TableCell {

@@ -1,6 +1,8 @@
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
 import type { Text } from '../../domain/text'
+import { besideLastYear, namingOf, type ShareLastYear } from '../categoryShare'
+import type { CompareMode } from '../comparing'
 import { count, num, text } from '../rows'
 import { shownYears, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
@@ -21,6 +23,8 @@ export interface RecurringCategory {
   /** One per year of the model. */
   readonly years: readonly YearCount[]
   readonly chosen: boolean
+  /** The headline's year beside the year before. */
+  readonly lastYear: ShareLastYear | null
 }
 
 export interface RecurrenceModel {
@@ -31,18 +35,16 @@ export interface RecurrenceModel {
   readonly texts: readonly number[]
   /** Most recurring in the headline's year first. */
   readonly categories: readonly RecurringCategory[]
+  readonly compareWith: CompareMode
 }
 
 export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): RecurrenceModel | null {
   const years = shownYears(selection, facts)
-  const focus = years.indexOf(viewYear(selection, facts) ?? Number.NaN)
-  const texts = years.map((year) =>
-    count(
-      answers[1]?.find((row) => num(row, 'year') === year),
-      'text_dept_n',
-    ),
-  )
-  const rows = answers[0] ?? []
+  const [rows = [], wrote = []] = answers
+  const year = viewYear(selection, facts) ?? Number.NaN
+  const focus = years.indexOf(year)
+  const texts = years.map((one) => namingOf(rows, wrote, one).wrote.size)
+  const [now, before] = [namingOf(rows, wrote, year), namingOf(rows, wrote, year - 1)]
   if (focus < 0 || texts.every((n) => n === 0)) return null
   const chosen = selection.issueCategories
   const categories = facts.categories
@@ -51,14 +53,21 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
       return {
         id,
         label,
-        years: years.map((year) => yearCount(own.filter((row) => num(row, 'year') === year))),
+        years: years.map((one) => yearCount(own.filter((row) => num(row, 'year') === one))),
         chosen: chosen.length === 0 || chosen.includes(id),
+        lastYear: besideLastYear(id, now, before),
       }
     })
-    .filter((category) => category.years.some((year) => year.n > 0))
+    .filter((category) => category.years.some((one) => one.n > 0))
   if (categories.length === 0) return null
   const weight = ({ years: counts }: RecurringCategory) => (counts[focus]?.twoYears ?? 0) * 1000 + (counts[focus]?.n ?? 0)
-  return { years, focus, texts, categories: categories.sort((left, right) => weight(right) - weight(left)) }
+  return {
+    years,
+    focus,
+    texts,
+    categories: categories.sort((left, right) => weight(right) - weight(left)),
+    compareWith: selection.compareWith,
+  }
 }
 
 function yearCount(rows: readonly Row[]): YearCount {

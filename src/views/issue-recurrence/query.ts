@@ -9,7 +9,7 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
   const years = shownYears(selection, facts)
   if (years.length === 0) return []
   return [
-    { metrics: ['issue_dept_n'], by: ['issueCategory', 'year', 'streak', 'returned'], years, ignore: own },
-    { metrics: ['text_dept_n'], by: ['year'], years, ignore: own },
+    { metrics: ['issue_dept_n'], by: ['entity', 'issueCategory', 'year', 'streak', 'returned'], years, ignore: own },
+    { metrics: ['text_dept_n'], by: ['entity', 'year'], years, ignore: own },
   ]
 }

@@ -55,6 +55,7 @@ export function summary(model: RecurrenceModel, context: ViewContext): string {
 }
 
 export function notes(model: RecurrenceModel, context: ViewContext): readonly string[] {
+  const basis = model.categories[0]?.lastYear?.n
   const without = model.years.filter((_, index) => model.texts[index] === 0)
   return [
     say(
@@ -67,6 +68,15 @@ export function notes(model: RecurrenceModel, context: ViewContext): readonly st
       '缺报的年度与没有该类问题一样使连续中断；问题多少不作好坏评价。',
       'A year without a report breaks the row of years; more issues is not worse.',
     ),
+    ...(model.compareWith !== 'lastYear' || basis === undefined
+      ? []
+      : [
+          say(
+            context,
+            `上年与增减按同口径：两年都填写了存在问题的 ${basis} 个部门。`,
+            `Last year and change on the same basis: ${basis} departments with issues text in both years.`,
+          ),
+        ]),
     ...(without.length === 0
       ? []
       : [say(context, `${without.join('、')} 年没有问题说明。`, `No issues text in ${without.join(', ')}.`)]),

@@ -1,8 +1,10 @@
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
+import { changeWords, issueShare } from '../categoryShare'
+import { type CompareMode, keyedCells, keyedColumns } from '../comparing'
 import { cell, say } from '../say'
 import type { TableCell, TableModel, TableRow, ViewContext } from '../View'
-import { focused, type RecurrenceModel } from './model'
+import { focused, type RecurrenceModel, type RecurringCategory } from './model'
 
 export function table(model: RecurrenceModel, context: ViewContext): TableModel {
   const end = 'end' as const
@@ -14,6 +16,8 @@ export function table(model: RecurrenceModel, context: ViewContext): TableModel 
     columns: [
       { id: 'category', label: say(context, '问题类别', 'Category'), align: 'start' },
       ...model.years.map((one) => ({ id: String(one), label: String(one), align: end })),
+      { id: 'share', label: say(context, `${year} 年占比`, `Share in ${year}`), align: end },
+      ...keyedColumns(comparedWith(model), issueShare, null, context),
       { id: 'two', label: say(context, `${year} 年连续 2 年以上`, `2+ years in ${year}`), align: end },
       { id: 'three', label: say(context, '连续 3 年以上', '3+ years'), align: end },
       { id: 'returned', label: say(context, '隔年复现', 'Back after a year'), align: end },
@@ -32,6 +36,8 @@ export function table(model: RecurrenceModel, context: ViewContext): TableModel 
                 ? cell(noValue, null, { title: say(context, '该年没有问题说明', 'no issues text') })
                 : cell(formatCoverage(one.n, model.texts[index] ?? 0), one.n),
             ),
+            shareCell(own.n, model, context),
+            ...lastYearCells(category, model, context),
             counted(own.twoYears),
             counted(own.threeYears),
             counted(own.returned),
@@ -43,9 +49,26 @@ export function table(model: RecurrenceModel, context: ViewContext): TableModel 
         cells: [
           cell(total, total, { tone: 'strong' }),
           ...model.texts.map((n) => cell(formatValue(n, 'count', context), n, { tone: 'strong' })),
-          ...[0, 1, 2].map(() => cell(say(context, '不可加', 'not additive'), null, { tone: 'quiet' })),
+          ...Array.from({ length: 4 + keyedColumns(comparedWith(model), issueShare, null, context).length }, () =>
+            cell(say(context, '不可加', 'not additive'), null, { tone: 'quiet' }),
+          ),
         ],
       },
     ],
   }
+}
+
+/** Every year stands in a column; of the switch only last year says more: on the same basis. */
+const comparedWith = ({ compareWith }: RecurrenceModel): CompareMode => (compareWith === 'lastYear' ? 'lastYear' : null)
+
+function shareCell(n: number, model: RecurrenceModel, context: ViewContext): TableCell {
+  const texts = model.texts[model.focus] ?? 0
+  const share = texts === 0 ? null : n / texts
+  return cell(formatValue(share, 'fraction', context), share)
+}
+
+function lastYearCells({ lastYear }: RecurringCategory, model: RecurrenceModel, context: ViewContext): readonly TableCell[] {
+  const keyed = { value: lastYear?.now ?? null, before: lastYear?.before ?? null, whole: null }
+  const cells = keyedCells(comparedWith(model), issueShare, keyed, null, context)
+  return lastYear === null ? cells : cells.map((one) => ({ ...one, title: changeWords(lastYear, context) }))
 }

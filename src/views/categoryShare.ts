@@ -1,9 +1,13 @@
 // A category's share of departments beside last year's and beside that of the other departments.
-import type { Row } from '../../domain/row'
-import type { Selection } from '../../domain/selection'
-import { type Difference, type ShareComparison, shareAgainst, shareAgainstValue } from '../../metrics/significance'
-import { count, num, text } from '../rows'
-import type { DatasetFacts } from '../View'
+import type { Row } from '../domain/row'
+import type { Selection } from '../domain/selection'
+import { metricById } from '../metrics/catalog'
+import { type Difference, type ShareComparison, shareAgainst, shareAgainstValue } from '../metrics/significance'
+import { count, num, text } from './rows'
+import { say } from './say'
+import type { DatasetFacts, ViewContext } from './View'
+
+export const issueShare = metricById('issue_share')
 
 /** Departments with issues text in both years, by entity. */
 export interface ShareLastYear {
@@ -74,4 +78,19 @@ export function othersOf(now: Naming, everybody: Naming, selection: Pick<Selecti
 export function besideOthers(category: string, now: Naming, others: Naming): ShareOfOthers {
   const counted = (naming: Naming) => ({ successes: naming.naming(category).size, count: naming.wrote.size })
   return { n: others.wrote.size, comparison: shareAgainst(counted(now), counted(others)) }
+}
+
+/** 「同口径 59 个部门：新提到 10 个，不再提到 2 个，明显增多」. */
+export function changeWords({ n, gained, lost, difference }: ShareLastYear, context: ViewContext): string {
+  return say(
+    context,
+    `同口径 ${n} 个部门：新提到 ${gained} 个，不再提到 ${lost} 个，${differenceWords[difference](context)}`,
+    `same basis, ${n} departments: ${gained} name it anew, ${lost} no longer, ${differenceWords[difference](context)}`,
+  )
+}
+
+const differenceWords = {
+  higher: (context: ViewContext) => say(context, '明显增多', 'clearly more'),
+  lower: (context: ViewContext) => say(context, '明显减少', 'clearly fewer'),
+  none: (context: ViewContext) => say(context, '无明显差别', 'no clear difference'),
 }
