@@ -119,7 +119,7 @@ function panelSeries(panel: Panel, index: number, width: number, context: ViewCo
       const value = id === 'median' ? one.spread.median : one.ratio
       return {
         value: value === null ? '-' : Math.min(value, shownUpTo),
-        key: { year: one.year },
+        key: { year: one.year, metric: panel.metric.id },
         tip: [`${name} ${one.year}`, `${label} ${formatValue(value, 'fraction', context)}`, `n ${one.spread.n}`],
       }
     }),

@@ -44,7 +44,7 @@ function yearRow(panel: Panel, one: PanelYear, due: number, model: MultiplesMode
       ? say(context, '该年没有数据', 'no data for the year')
       : say(context, `不足 ${least} 个部门`, `fewer than ${least} departments`)
   return {
-    key: { year: one.year },
+    key: { year: one.year, metric: panel.metric.id },
     cells: [
       cell(name, name),
       cell(String(one.year), one.year),
