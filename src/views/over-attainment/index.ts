@@ -12,7 +12,7 @@ export const view: View<OverModel> = {
   metrics: ['over_attained_rate', 'indicator_n'],
   covers: 'year',
   form: 'table',
-  size: { columns: 5, height: 420 },
+  size: { columns: 6, height: 460 },
   specs,
   model,
   title,

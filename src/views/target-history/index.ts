@@ -12,7 +12,7 @@ export const view: View<TargetModel> = {
   metrics: ['indicator_n', 'mean_attainment'],
   covers: 'year',
   form: 'chart',
-  size: { columns: 7, height: 420 },
+  size: { columns: 6, height: 460 },
   specs,
   model,
   title,

@@ -160,3 +160,9 @@ export function againstWords(one: UnmetDepartment, context: ViewContext): string
   if (one.against === 'lower') return say(context, '▼ 低于同类', '▼ below peers')
   return one.peerShare === null ? '' : say(context, '无明显差别', 'no clear difference')
 }
+
+/** 「3/12；其他同类合计 11.24%：政府部门·中型；无明显差别」 */
+export const standingWords = (one: UnmetDepartment, context: ViewContext): string =>
+  [formatCoverage(one.unmet, one.judged), peersWords(one, context), againstWords(one, context)]
+    .filter((words) => words !== '')
+    .join('；')

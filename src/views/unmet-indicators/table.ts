@@ -7,13 +7,13 @@ import type { TableCell, TableColumn, TableModel, TableRow, ViewContext } from '
 import type { UnmetDepartment, UnmetModel, UnmetRow } from './model'
 import { unmetRate } from './query'
 import { shortfallWords } from './shortfall'
-import { againstWords, peersWords, percent } from './summary'
+import { againstWords, peersWords, percent, standingWords } from './summary'
 
 interface Column extends TableColumn {
   cell(row: UnmetRow, department: UnmetDepartment | undefined): TableCell
 }
 
-/** A card of seven columns or more holds the indicator's own columns; the department's stand in the whole width and in files. */
+/** The whole width of a page. What a department is beside its peers stands in its picture and in files. */
 const isWide = (context: ViewContext) => context.forExport || context.width >= 900
 
 function columnsOf(context: ViewContext): readonly Column[] {
@@ -70,7 +70,10 @@ function columnsOf(context: ViewContext): readonly Column[] {
     id: 'level',
     label: say(context, '类别', 'Level'),
     align: start,
-    cell: (row) => cell(levelWords(row, context), levelWords(row, context)),
+    cell: (row) => {
+      const words = levelWords(row, context)
+      return cell(context.forExport ? words : (words.split('·').at(-1) ?? words), words, { title: words })
+    },
   }
   const points: readonly Column[] = [
     { id: 'weight', label: say(context, '分值', 'Weight'), align: end, width: 48, cell: (row) => pointsCell(row.weight, context) },
@@ -91,7 +94,10 @@ function columnsOf(context: ViewContext): readonly Column[] {
       label: say(context, '部门未达标率', 'Dept. share'),
       align: end,
       width: 96,
-      cell: (_, one) => (one === undefined ? cell(noValue, null) : cell(percent(one.share, context), one.share)),
+      cell: (_, one) =>
+        one === undefined
+          ? cell(noValue, null)
+          : cell(percent(one.share, context), one.share, { title: standingWords(one, context) }),
     },
     {
       id: 'shareOf',
@@ -120,12 +126,13 @@ function columnsOf(context: ViewContext): readonly Column[] {
       },
     },
   ]
-  return [department, name, level, target, actual, attainment, ...points, why, reason, ...own]
+  const all = [department, name, level, target, actual, attainment, ...points, why, reason, ...own]
+  return context.forExport ? all : all.slice(0, all.length - own.length + 1)
 }
 
 export function table(model: UnmetModel, context: ViewContext): TableModel {
   const columns = columnsOf(context)
-  const beside = isWide(context) ? besideColumns(model.compareWith, unmetRate, context) : []
+  const beside = context.forExport ? besideColumns(model.compareWith, unmetRate, context) : []
   const row = (one: UnmetRow): TableRow => {
     const department = model.byCode.get(one.code)
     return {
