@@ -1,6 +1,6 @@
 import { formatValue, noValue } from '../../metrics/format'
 import { isNarrow } from '../chart/room'
-import { actualCell, levelWords, pointsCell, quantity, targetCell } from '../indicatorWords'
+import { levelWords, pointsCell, quantity, targetCell } from '../indicatorWords'
 import { cell, noteCells, say } from '../say'
 import type { TableCell, TableColumn, TableModel, ViewContext } from '../View'
 import type { Linked, TargetModel } from './model'
@@ -49,11 +49,11 @@ function columnsOf(context: ViewContext): readonly Column[] {
       id: 'lastYear',
       label: say(context, '上年实际', 'Last year'),
       align: end,
-      width: 92,
+      width: 84,
       cell: (row) => cell(quantity(row.lastYear, row.unit), row.lastYear),
     },
-    { id: 'target', label: say(context, '本年目标', 'Target'), align: start, width: 92, bar: true, cell: targetCell },
-    { id: 'actual', label: say(context, '本年实际', 'Actual'), align: start, width: 92, bar: true, cell: actualCell },
+    { id: 'target', label: say(context, '本年目标', 'Target'), align: end, width: 84, cell: targetCell },
+    { id: 'actual', label: say(context, '本年实际', 'Actual'), align: end, width: 84, cell: actualCell },
   ]
   if (!context.forExport && context.width < 900) return [name, department, ...figures, ratio]
   return [
@@ -73,6 +73,12 @@ function columnsOf(context: ViewContext): readonly Column[] {
     { id: 'weight', label: say(context, '分值', 'Weight'), align: end, width: 48, cell: (row) => pointsCell(row.weight, context) },
     { id: 'score', label: say(context, '得分', 'Score'), align: end, width: 48, cell: (row) => pointsCell(row.score, context) },
   ]
+}
+
+/** Beside last year's and the target it is read as a number; the form's words stand on hover. */
+function actualCell(row: Linked): TableCell {
+  const words = quantity(row.actual, row.unit)
+  return cell(words, row.actual, row.actualText === null ? {} : { title: row.actualText })
 }
 
 const text = (words: string): TableCell => cell(words, words)
