@@ -1,24 +1,11 @@
-import type { Locale } from '../domain/text'
+// A view as a finished document: title, 口径, picture, notes, source, on a white page of a fixed width, drawn off screen.
 import { drawSvg } from '../views/chart/echarts'
-import { cutToWidth } from '../views/chart/textWidth'
 import { fontStack, themes } from '../views/chart/theme'
 import type { ViewAnswer } from '../views/View'
-import { type Block, escapeXml, round, textBlock } from './svgText'
-
-/** What stands around the picture, so that it explains itself without the page. */
-export interface SnapshotFrame {
-  readonly bureau: string
-  /** The filters in words; empty where there are none. */
-  readonly filters: string
-  /** Where the numbers come from, in words; the bureau's self-evaluation data where it is left out. */
-  readonly source?: string
-  /** Short hash of the data. */
-  readonly version: string
-  /** ISO date of the export, or empty. */
-  readonly date: string
-  readonly sample: boolean
-  readonly locale?: Locale
-}
+import { type PictureSize, pictureSizes, pictureWidth } from './PictureSize'
+import { filtersLine, notesOf, type SnapshotFrame, sourceLines } from './SnapshotFrame'
+import { type Block, escapeXml, firstLines, lineBlock, linesOf, round, textBlock } from './svgText'
+import { wordsPicture } from './wordsPicture'
 
 export interface SnapshotPicture {
   readonly svg: string
@@ -26,47 +13,50 @@ export interface SnapshotPicture {
   readonly height: number
 }
 
-/** 156 mm, the text width of an A4 report, at 300 dpi. */
-export const snapshotWidth = 1843
-
-/** Pixels of the file per unit of the layout: 12 units of type are 7.4 pt on paper. */
-const scale = 2.56
-const margin = 24
 const theme = themes.light
 const defaultPictureHeight = 340
-
-/** Width to give a view as `context.width` for a picture of `width` px. */
-export function pictureWidth(width = snapshotWidth): number {
-  return Math.round(width / scale - 2 * margin)
-}
+/** However long the notes of a slide are, the picture keeps this much. */
+const leastPictureHeight = 220
+const gaps = { afterTitle: 4, beforePicture: 12, afterPicture: 10, beforeFoot: 9, beforeGlossary: 5 } as const
 
 /**
- * A white page of a fixed width drawn off screen with its own layout, as high as its parts need: title, 口径, picture, notes,
- * source. The same answer and frame give the same bytes.
+ * The same answer, frame and size give the same bytes. The page is as high as its parts need; a slide has a fixed height, and
+ * the picture gets what the words leave.
  */
-export function snapshotSvg(answer: ViewAnswer, frame: SnapshotFrame, width: number = snapshotWidth): SnapshotPicture {
-  const inner = pictureWidth(width)
-  const parts: string[] = []
-  let y = margin
-  const place = (block: Block, gap: number) => {
-    parts.push(block.svg)
-    y += block.height + gap
-  }
-  place(textBlock([answer.title], margin, y, inner, { size: 20, lineHeight: 29, colour: theme.ink, bold: true }), 4)
-  const subtitle = frame.filters === '' ? [answer.subtitle] : [answer.subtitle, filtersLine(frame)]
-  place(textBlock(subtitle, margin, y, inner, { size: 12.5, lineHeight: 20, colour: theme.inkSecond }), 12)
-  place(hasPicture(answer) ? chart(answer, y, inner) : words(answer, y, inner), 10)
-  parts.push(`<line x1="${margin}" x2="${margin + inner}" y1="${round(y)}" y2="${round(y)}" stroke="${theme.line}"/>`)
-  y += 9
-  place(foot(answer.notes, frame, y, inner), margin - 6)
-  const height = Math.ceil(y * scale)
-  const logicalHeight = round(height / scale)
-  const logicalWidth = round(width / scale)
+export function snapshotSvg(answer: ViewAnswer, frame: SnapshotFrame, size: PictureSize = pictureSizes.page): SnapshotPicture {
+  const { margin, scale, widthPx } = size
+  const inner = pictureWidth(size)
+  const head = headOf(answer, frame, size)
+  const top = margin + head.height + gaps.beforePicture
+  const room = pictureRoom(answer, frame, size)
+  const picture = pictureBlock(answer, margin, top, inner, room)
+  const line = top + (room ?? picture.height) + gaps.afterPicture
+  const foot = footOf(answer, frame, size, line + gaps.beforeFoot)
+  const height = size.heightPx ?? Math.ceil((line + gaps.beforeFoot + foot.height + margin - 6) * scale)
+  const [unitsHigh, unitsWide] = [round(height / scale), round(widthPx / scale)]
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${logicalWidth} ${logicalHeight}" role="img" font-family="${escapeXml(fontStack)}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${height}" viewBox="0 0 ${unitsWide} ${unitsHigh}" role="img" font-family="${escapeXml(fontStack)}">` +
     `<title>${escapeXml(answer.title)}</title><desc>${escapeXml(answer.summary)}</desc>` +
-    `<rect width="${logicalWidth}" height="${logicalHeight}" fill="${theme.card}"/>${parts.join('')}</svg>`
-  return { svg, width, height }
+    `<rect width="${unitsWide}" height="${unitsHigh}" fill="${theme.card}"/>${head.svg}${picture.svg}` +
+    `<line x1="${margin}" x2="${margin + inner}" y1="${round(line)}" y2="${round(line)}" stroke="${theme.line}"/>${foot.svg}</svg>`
+  return { svg, width: widthPx, height }
+}
+
+/** Height that title, notes and source leave to the picture of a slide; null where a page is as high as it needs. */
+export function pictureRoom(answer: ViewAnswer, frame: SnapshotFrame, size: PictureSize): number | null {
+  if (size.heightPx === undefined) return null
+  const words = headOf(answer, frame, size).height + footOf(answer, frame, size, 0).height
+  const between = gaps.beforePicture + gaps.afterPicture + gaps.beforeFoot
+  return Math.max(leastPictureHeight, Math.floor(size.heightPx / size.scale - 2 * size.margin + 6 - words - between))
+}
+
+function headOf(answer: ViewAnswer, frame: SnapshotFrame, { margin, title, subtitle, ...size }: PictureSize): Block {
+  const inner = pictureWidth({ margin, title, subtitle, ...size })
+  const heading = textBlock([answer.title], margin, margin, inner, { ...title, colour: theme.ink, bold: true })
+  const under = margin + heading.height + gaps.afterTitle
+  const lines = frame.filters === '' ? [answer.subtitle] : [answer.subtitle, filtersLine(frame)]
+  const block = textBlock(lines, margin, under, inner, { ...subtitle, colour: theme.inkSecond })
+  return { svg: heading.svg + block.svg, height: heading.height + gaps.afterTitle + block.height }
 }
 
 function hasPicture(answer: ViewAnswer): boolean {
@@ -74,90 +64,59 @@ function hasPicture(answer: ViewAnswer): boolean {
   return Array.isArray(series) ? series.length > 0 : series !== undefined
 }
 
-function chart(answer: ViewAnswer, y: number, inner: number): Block {
-  const height = answer.height ?? defaultPictureHeight
-  const drawn = drawSvg(answer.option, inner, height, answer.view)
+function pictureBlock(answer: ViewAnswer, x: number, y: number, width: number, room: number | null): Block {
+  if (hasPicture(answer)) return chart(answer, x, y, width, room)
+  const words = wordsPicture(answer, 0, 0, width, theme)
+  const fitted = room === null ? 1 : Math.min(1, room / words.height)
+  const move = `translate(${round(x)} ${round(y)})${fitted < 1 ? ` scale(${round(fitted)})` : ''}`
+  return { svg: `<g transform="${move}">${words.svg}</g>`, height: words.height * fitted }
+}
+
+/** A chart that needs more than its room is drawn as large as it needs and made smaller as a whole, so that nothing is cut. */
+function chart(answer: ViewAnswer, x: number, y: number, width: number, room: number | null): Block {
+  const needed = answer.height ?? room ?? defaultPictureHeight
+  const shown = room ?? needed
+  const zoom = Math.max(1, needed / shown)
+  const [drawnWidth, drawnHeight] = [Math.round(width * zoom), Math.round(shown * zoom)]
+  const drawn = drawSvg(answer.option, drawnWidth, drawnHeight, answer.view)
   const nested = drawn.replace(
     /^<svg [^>]*>/,
-    `<svg x="${margin}" y="${round(y)}" width="${inner}" height="${height}" viewBox="0 0 ${inner} ${height}">`,
+    `<svg x="${x}" y="${round(y)}" width="${width}" height="${shown}" viewBox="0 0 ${drawnWidth} ${drawnHeight}">`,
   )
-  return { svg: nested, height }
+  return { svg: nested, height: shown }
 }
 
-/** An answer in words has no chart: its sentence, and each row of its table as a tile (name, value, remark). */
-function words(answer: ViewAnswer, y: number, inner: number): Block {
-  const sentence = textBlock([answer.summary], margin, y, inner, { size: 15, lineHeight: 27, colour: theme.ink })
-  const columns = Math.max(1, Math.floor(inner / 210))
-  const tileWidth = inner / columns
-  const tileHeight = 88
-  const top = y + sentence.height + 12
-  const rows = answer.table.rows.filter((row) => row.kind !== 'note')
-  const tiles = rows.map((row, index) => {
-    const x = margin + (index % columns) * tileWidth
-    const tileTop = top + Math.floor(index / columns) * tileHeight
-    const [name, value, ...remarks] = row.cells.map((cell) => cell.text)
-    const remark = remarks.filter((text) => text !== '').join(' · ')
-    const rule =
-      index % columns === 0
-        ? ''
-        : `<line x1="${round(x)}" x2="${round(x)}" y1="${round(tileTop + 8)}" y2="${round(tileTop + tileHeight - 8)}" stroke="${theme.line}"/>`
-    const left = index % columns === 0 ? x : x + 14
-    const room = tileWidth - 20
-    return [
-      rule,
-      textBlock([name ?? ''], left, tileTop + 6, room, { size: 12.5, lineHeight: 18, colour: theme.inkSecond }).svg,
-      textBlock([cutToWidth(value ?? '', room, 22)], left, tileTop + 25, room, {
-        size: 22,
-        lineHeight: 28,
-        colour: theme.ink,
-        bold: true,
-      }).svg,
-      textBlock([cutToWidth(remark, room * 1.9, 12)], left, tileTop + 54, room, {
-        size: 12,
-        lineHeight: 16,
-        colour: theme.inkSecond,
-      }).svg,
-    ].join('')
-  })
-  const height = sentence.height + 12 + Math.ceil(rows.length / columns) * tileHeight
-  return { svg: sentence.svg + tiles.join(''), height }
-}
-
-/** Notes on the left, source on the right, each with its own room. */
-function foot(notes: readonly string[], frame: SnapshotFrame, y: number, inner: number): Block {
-  const style = { size: 12, lineHeight: 19, colour: theme.inkSecond } as const
+/** Notes on the left and source on the right, each with its own room; in a narrow picture under each other. */
+function footOf(answer: ViewAnswer, frame: SnapshotFrame, size: PictureSize, y: number): Block {
+  const { margin, small, sourceShare } = size
+  const inner = pictureWidth(size)
   const english = frame.locale === 'en'
-  const colon = english ? ': ' : '：'
-  const source = frame.source ?? (english ? `${frame.bureau}, self-evaluation data` : `${frame.bureau}绩效自评数据`)
-  const lines = [
-    `${english ? 'Source' : '来源'}${colon}${source}`,
-    `${english ? 'Data version' : '数据版本'} ${frame.version}${exported(frame)}`,
-    ...(frame.sample ? [english ? 'Sample data (fictitious)' : '示例数据（虚构）'] : []),
-  ]
-  const right = inner * 0.36
-  const left = inner - right - 24
-  const note = textBlock(
-    notes.map((text, index) => (index === 0 ? `${english ? 'Notes' : '注'}${colon}${text}` : text)),
+  const style = { ...small, colour: theme.inkSecond }
+  const beside = sourceShare > 0
+  const right = beside ? Math.round(inner * sourceShare) : inner
+  const left = beside ? inner - right - 24 : inner
+  const numbered = notesOf(answer.notes, frame).map((text, index) =>
+    index === 0 ? `${english ? 'Notes: ' : '注：'}${text}` : text,
+  )
+  const glossaryLines = linesOf(frame.glossary ?? [], inner, small)
+  const forNotes = Math.max(3, size.mostNoteLines - glossaryLines.length)
+  const more = english ? ' … (all notes: sheet “说明”)' : '……（其余说明见表格的“说明”页）'
+  const notes = lineBlock(firstLines(linesOf(numbered, left, small), forNotes, more, left, small.size), margin, y, style)
+  const sourceTop = beside ? y : y + notes.height
+  const source = lineBlock(
+    sourceLines(frame).flatMap((text) => firstLines(linesOf([text], right, small), 2, '…', right, small.size)),
+    beside ? margin + inner : margin,
+    sourceTop,
+    { ...style, anchor: beside ? 'end' : 'start' },
+  )
+  const bodyHeight = beside ? Math.max(notes.height, source.height) : notes.height + source.height
+  if (glossaryLines.length === 0) return { svg: notes.svg + source.svg, height: bodyHeight }
+  const mostTerms = Math.max(3, size.mostNoteLines)
+  const terms = lineBlock(
+    firstLines(glossaryLines, mostTerms, more, inner, small.size),
     margin,
-    y,
-    left,
+    y + bodyHeight + gaps.beforeGlossary,
     style,
   )
-  const origin = textBlock(lines, margin + inner, y, right, { ...style, anchor: 'end' })
-  return { svg: note.svg + origin.svg, height: Math.max(note.height, origin.height) }
-}
-
-function filtersLine(frame: SnapshotFrame): string {
-  return frame.locale === 'en' ? `Filters: ${frame.filters}` : `筛选：${frame.filters}`
-}
-
-/** Empty without a date: a batch writes the same bytes whenever it runs. */
-function exported({ date, locale }: SnapshotFrame): string {
-  if (date === '') return ''
-  return locale === 'en' ? `, exported ${date}` : ` · ${longDate(date)}导出`
-}
-
-function longDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${year}年${month}月${day}日`
+  return { svg: notes.svg + source.svg + terms.svg, height: bodyHeight + gaps.beforeGlossary + terms.height }
 }

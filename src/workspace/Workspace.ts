@@ -38,6 +38,15 @@ export interface Workspace {
   snapshot(view: string, selection: Selection, context: ViewContext, options: SnapshotOptions): Promise<Snapshot | null>
   /** The table of a view as CSV (UTF-8 with BOM, CRLF). */
   tableCsv(view: string, selection: Selection, context: ViewContext, options: SnapshotOptions): Promise<CsvFile | null>
+  /** The tables of views as one workbook, a sheet each and 说明; null where none has anything to show. */
+  tableXlsx(
+    views: readonly string[],
+    selection: Selection,
+    context: ViewContext,
+    options: SnapshotOptions,
+  ): Promise<FileBytes | null>
+  /** A .zip of files, their names made unique; `date` (ISO) is the day written in it. */
+  archive(files: readonly FileBytes[], date: string): Promise<Uint8Array>
   /** Told when the engine died and was restarted from the records. */
   onRestart(listener: (state: 'restarting' | 'restarted') => void): void
   close(): Promise<void>
@@ -51,7 +60,7 @@ export interface SnapshotOptions {
   readonly page?: string
   /** 156 mm (the default), 75 mm, or 16:9 for a slide. */
   readonly size?: 'page' | 'column' | 'slide'
-  /** 图号, printed before the title: 「图 3」. */
+  /** 图号, printed in the source line: 「图 3」. */
   readonly figure?: number
   /** The link of the page, printed in its short form. */
   readonly link?: string
@@ -70,4 +79,10 @@ export interface CsvFile {
   /** Without its ending. */
   readonly name: string
   readonly text: string
+}
+
+export interface FileBytes {
+  /** Without its ending where the workspace gives it, with it where it is given to `archive`. */
+  readonly name: string
+  readonly bytes: Uint8Array
 }

@@ -9,18 +9,15 @@ import { EngineError } from '../engine/Engine'
 import { type LoadHooks, loadTables } from '../engine/load'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import { metricById, unitLabel } from '../metrics'
-import { tableCsv } from '../report/csv'
-import { fileName } from '../report/fileName'
-import { pictureWidth, snapshotSvg } from '../report/snapshot'
 import { viewById } from '../views'
 import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
 import { createAnswerCache } from './answerCache'
 import { createAsker } from './askTogether'
 import { flagRecords } from './flagRecords'
+import { handOut } from './handOut'
 import type { DataSettings, ImportPreview, Loaded, Platform } from './Platform'
-import { selectionWords } from './selectionWords'
 import { originRequests } from './trace'
-import type { MetricNote, SnapshotOptions, Workspace } from './Workspace'
+import type { MetricNote, Workspace } from './Workspace'
 
 const emptyFacts: DatasetFacts = { revision: 0, years: [], departments: [], categories: [], unlabelled: {}, sample: false }
 
@@ -128,21 +125,6 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     return loaded.facts.revision
   }
 
-  function nameOf(id: string, selection: Selection, context: ViewContext, options: SnapshotOptions): string {
-    const { years, ...others } = selection
-    const chosen = years.length > 0 ? years : loaded.facts.years
-    const last = chosen[chosen.length - 1] ?? ''
-    const span = viewById(id).covers === 'years' && chosen.length > 1 ? `${chosen[0]}-${last}` : `${last}`
-    const filters = selectionWords({ ...others, years: [] }, loaded.facts, context.locale)
-    return fileName({
-      years: span,
-      page: options.page ?? '',
-      picture: textIn(viewById(id).label, context.locale),
-      filters,
-      date: options.date,
-    })
-  }
-
   return {
     get facts() {
       return loaded.facts
@@ -189,23 +171,10 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       const requests = await originRequests(viewById(id).metrics, key, selection, limit, rows)
       return dataset.origins(requests, limit)
     },
-    async snapshot(id, selection, context, options: SnapshotOptions) {
-      const found = await answer(id, selection, { ...context, width: pictureWidth(), forExport: true, theme: 'light' })
-      if (found === null) return null
-      const picture = snapshotSvg(found, {
-        bureau: options.bureau,
-        filters: selectionWords(selection, loaded.facts, context.locale),
-        date: options.date,
-        version: loaded.version,
-        sample: loaded.facts.sample,
-        locale: context.locale,
-      })
-      return { ...picture, name: nameOf(id, selection, context, options) }
-    },
-    async tableCsv(id, selection, context, options) {
-      const found = await answer(id, selection, context)
-      return found === null ? null : { name: nameOf(id, selection, context, options), text: tableCsv(found.table) }
-    },
+    ...handOut({
+      answer,
+      about: () => ({ facts: loaded.facts, version: loaded.version, settings }),
+    }),
     onRestart(listener) {
       tellRestart = listener
     },

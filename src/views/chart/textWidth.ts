@@ -64,7 +64,7 @@ const notFirst = '，。；：、！？）」』》”’·%,.;:)'
 export function wrapToWidth(text: string, width: number, fontSize: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of text.match(/[A-Za-z0-9.,%/+−–-]+|\s+|./gu) ?? []) {
+  for (const piece of (text.match(/[A-Za-z0-9.,%/+−–-]+|\s+|./gu) ?? []).flatMap((one) => fitting(one, width, fontSize))) {
     const mustStay = notFirst.includes(piece)
     if (line !== '' && !mustStay && textWidth(line + piece, fontSize) > width) {
       lines.push(line.trimEnd())
@@ -74,3 +74,7 @@ export function wrapToWidth(text: string, width: number, fontSize: number): read
   if (line.trim() !== '') lines.push(line.trimEnd())
   return lines
 }
+
+/** A word longer than a line, such as a link, is broken anywhere. */
+const fitting = (piece: string, width: number, fontSize: number): readonly string[] =>
+  textWidth(piece, fontSize) > width ? [...piece] : [piece]

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type SnapshotFrame, snapshotSvg, snapshotWidth } from '../../../src/report/snapshot'
+import { pictureSizes } from '../../../src/report/PictureSize'
+import type { SnapshotFrame } from '../../../src/report/SnapshotFrame'
+import { pictureRoom, snapshotSvg } from '../../../src/report/snapshot'
 import { views } from '../../../src/views'
 import { answerOf, inventedDistrict } from '../views/inventedDistrict'
 
@@ -11,17 +13,23 @@ const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].
 describe('a snapshot', () => {
   const district = inventedDistrict(60)
 
-  it.each(views.map((view) => view.id))('of %s has the same bytes each time it is drawn', (id) => {
-    const view = views.find((one) => one.id === id)
-    const draw = () => {
-      const answer = view === undefined ? null : answerOf(view, district)
-      return answer === null ? null : snapshotSvg(answer, frame)
+  it.each(Object.values(pictureSizes))('at size $id has the same bytes each time it is drawn, in any order', (size) => {
+    const draw = (order: readonly (typeof views)[number][]) =>
+      new Map(
+        order.flatMap((view) => {
+          const answer = answerOf(view, district)
+          return answer === null ? [] : [[view.id, snapshotSvg(answer, frame, size)] as const]
+        }),
+      )
+    const first = draw(views)
+    const again = draw([...views].reverse())
+    expect(first.size).toBeGreaterThan(12)
+    for (const [id, picture] of first) {
+      expect(again.get(id)?.svg).toBe(picture.svg)
+      expect(picture.width).toBe(size.widthPx)
+      if ('heightPx' in size) expect(picture.height).toBe(size.heightPx)
+      expect(picture.svg).not.toMatch(/NaN|Infinity|undefined|zr\d+-/)
     }
-    const first = draw()
-    expect(first).not.toBeNull()
-    expect(draw()?.svg).toBe(first?.svg)
-    expect(first?.width).toBe(snapshotWidth)
-    expect(first?.svg).not.toMatch(/NaN|Infinity|undefined|zr\d+-/)
   })
 
   it('prints title, filters, source, version, date and that the data is invented', () => {
@@ -63,5 +71,35 @@ describe('a snapshot', () => {
     const { svg } = snapshotSvg({ ...answer, title: '<script>"&' }, frame)
     expect(svg).not.toContain('<script>')
     expect(svg).toContain('&lt;script&gt;&quot;&amp;')
+  })
+
+  it('prints 图号, the short link and what holds for the whole selection, each sentence once', () => {
+    const view = views.find((one) => one.id === 'score-distribution')
+    const answer = view === undefined ? null : answerOf(view, district)
+    if (answer === null) throw new Error('no answer')
+    const note = '已排除待核实记录。'
+    const full: SnapshotFrame = {
+      ...frame,
+      figure: 3,
+      link: 'http://jixiao.test/#/scores?y=2023&o=%E8%A1%8C%E6%94%BF%E7%A7%91',
+      notes: [note],
+      glossary: ['名词解释：自评总分：部门填报的总分。'],
+    }
+    const printed = texts(snapshotSvg({ ...answer, notes: [note] }, full).svg).join('')
+    expect(printed).toContain('2024年3月15日导出 · 图 3')
+    expect(printed).toContain('链接：#/scores?y=2023&amp;o=行政科')
+    expect(printed.split(note)).toHaveLength(2)
+    expect(printed).toContain('名词解释：自评总分')
+  })
+
+  it('keeps a picture on a slide however long the notes are, and says that notes are left out', () => {
+    const view = views.find((one) => one.id === 'completion-trend')
+    const answer = view === undefined ? null : answerOf(view, district)
+    if (answer === null) throw new Error('no answer')
+    const long = { ...answer, notes: Array.from({ length: 40 }, (_, index) => `第 ${index} 个部门未报送。`.repeat(6)) }
+    const picture = snapshotSvg(long, frame, pictureSizes.slide)
+    expect([picture.width, picture.height]).toEqual([1920, 1080])
+    expect(texts(picture.svg).join('')).toContain('其余说明见表格的“说明”页')
+    expect(pictureRoom(long, frame, pictureSizes.slide)).toBeGreaterThan(220)
   })
 })

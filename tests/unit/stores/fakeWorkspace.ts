@@ -81,6 +81,10 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
     async tableCsv() {
       return null
     },
+    async tableXlsx() {
+      return null
+    },
+    archive: async () => new Uint8Array(),
     onRestart: () => undefined,
     async close() {},
     ...override,

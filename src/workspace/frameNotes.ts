@@ -1,0 +1,58 @@
+import type { Selection } from '../domain/selection'
+import { type Locale, textIn } from '../domain/text'
+import { metricById } from '../metrics'
+import { defaultScheme, schemes } from '../reference/schemes'
+import type { DatasetFacts, View } from '../views/View'
+import type { DataSettings } from './Platform'
+import { membersText } from './selectionWords'
+
+/** What an export says of the whole selection, beside the view's own notes: 排除待核实, 评分方案, 自选同类. */
+export function frameNotes(
+  view: Pick<View<never>, 'metrics'>,
+  selection: Selection,
+  facts: DatasetFacts,
+  settings: DataSettings | null,
+  locale: Locale,
+): readonly string[] {
+  const say = (zh: string, en: string) => (locale === 'en' ? en : zh)
+  const notes: string[] = []
+  if (selection.excludeFlagged)
+    notes.push(
+      say(
+        '已排除待核实记录：金额有错误级检查结果的记录不计入合计、中位数和位次。',
+        'Records to be verified are left out of totals, medians and ranks.',
+      ),
+    )
+  if (view.metrics.some(isScore)) notes.push(schemeNote(selection, settings, locale))
+  if (selection.peers.length > 0) {
+    const names = new Map(facts.departments.map((one) => [one.code, one.shortName || one.name]))
+    const members = membersText(
+      selection.peers.map((code) => names.get(code) ?? code),
+      locale,
+    )
+    notes.push(say(`同类为自选：${members}。`, `Peers chosen by hand: ${members}.`))
+  }
+  return notes
+}
+
+const isScore = (id: string): boolean => /^grade_/.test(id) || metricById(id).unit === 'points'
+
+function schemeNote(selection: Selection, settings: DataSettings | null, locale: Locale): string {
+  const english = locale === 'en'
+  const name = (id: string) => {
+    const scheme = schemes.find((one) => one.id === id)
+    return scheme === undefined ? id : textIn(scheme.label, locale)
+  }
+  if (selection.regradeBy !== null)
+    return english
+      ? `All grades by one scheme: ${name(selection.regradeBy)}.`
+      : `等级全部按“${name(selection.regradeBy)}”重算，与各记录自带方案无关。`
+  const general = name(settings?.scheme ?? defaultScheme)
+  const years = Object.entries(settings?.schemeByYear ?? {}).map(([year, id]) =>
+    english ? `${year}: ${name(id)}` : `${year} 年“${name(id)}”`,
+  )
+  const byYear = years.length === 0 ? '' : english ? ` (${years.join(', ')})` : `（${years.join('、')}）`
+  return english
+    ? `Scheme of scores and grades: ${general}${byYear}; records that name their own keep it.`
+    : `评分方案：${general}${byYear}；记录自带方案的从其方案。`
+}
