@@ -202,9 +202,12 @@ export function keyedColumns(
   whole: string | null,
   context: ViewContext,
 ): readonly TableColumn[] {
-  const columns = besideColumns(mode, metric, context)
-  if (mode !== 'peers') return columns
-  return columns.slice(0, whole === null ? 0 : 2).map((column, index) => (index === 0 ? { ...column, label: whole ?? '' } : column))
+  if (mode !== 'peers') return besideColumns(mode, metric, context)
+  if (whole === null) return []
+  return [
+    { id: 'peers', label: whole, align: 'end', width: 84 },
+    { id: 'toPeers', label: say(context, '相差', 'Difference'), align: 'end', width: 84 },
+  ]
 }
 
 export function keyedCells(

@@ -10,9 +10,9 @@ export function schemeName(id: string, context: ViewContext): string {
 }
 
 /** All grades of the scheme, best first, with those that nobody has. */
-export function gradesInOrder(own: SchemeGrades): readonly { readonly grade: string; readonly n: number }[] {
+export function gradesInOrder(own: SchemeGrades): SchemeGrades['grades'] {
   const names = schemes.find((one) => one.id === own.scheme)?.grades.map((one) => one.label) ?? own.grades.map((one) => one.grade)
-  return names.map((grade) => ({ grade, n: own.grades.find((one) => one.grade === grade)?.n ?? 0 }))
+  return names.map((grade) => own.grades.find((one) => one.grade === grade) ?? { grade, n: 0 })
 }
 
 /** 「优 72、良 8、中 1、差 0」. */

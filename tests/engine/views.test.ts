@@ -107,7 +107,12 @@ describe('the views on the district of metricsDistrict.ts', () => {
     expect(model.bins.map((bin) => bin.names.length)).toEqual([0, 1, 0, 2, 0, 1, 0, 0, 1])
     expect(model.spread.median).toBe(89.995)
     expect(model.high).toBe(2)
-    expect(model.schemes.map((one) => [one.scheme, Object.fromEntries(one.grades.map(({ grade, n }) => [grade, n]))])).toEqual([
+    expect(
+      model.schemes.map((one) => [
+        one.scheme,
+        Object.fromEntries(one.grades.flatMap(({ grade, n }) => (n === 0 ? [] : [[grade, n]]))),
+      ]),
+    ).toEqual([
       ['GD5', { 低: 1 }],
       ['MOF2020', { 优: 2, 良: 2 }],
     ])

@@ -21,6 +21,13 @@ export function subtitle(model: ScoreModel, context: ViewContext): string {
   return dotted([
     say(context, '自评总分分布，横轴为区间下限', 'Self-scores, bins by lower bound'),
     say(context, '满分 100', 'out of 100'),
+    model.regraded === null
+      ? null
+      : say(
+          context,
+          `等级全部按${schemeName(model.regraded.scheme, context)}重算`,
+          `all graded by ${schemeName(model.regraded.scheme, context)}`,
+        ),
     say(context, `${model.year} 年`, `${model.year}`),
     say(context, '单位：个部门', 'departments'),
     `n ${formatCoverage(model.spread.n, model.due)}`,
@@ -73,6 +80,16 @@ export function notes(model: ScoreModel, context: ViewContext): readonly string[
           ),
         ]
       : []),
+    ...(model.regraded === null
+      ? []
+      : [
+          say(
+            context,
+            `等级全部按${schemeName(model.regraded.scheme, context)}重算，其中 ${model.regraded.differ} 个与按各自方案的等级不同。`,
+            `All graded by ${schemeName(model.regraded.scheme, context)}; ${model.regraded.differ} differ from the grade by their own scheme.`,
+          ),
+        ]),
+    ...comparedNotes(model, context),
     ...(model.scaled
       ? [
           say(
@@ -96,6 +113,34 @@ export function notes(model: ScoreModel, context: ViewContext): readonly string[
       context,
       '自评得分由部门填报，集中在高分段属常见，须与重算、复核对照。',
       'Self-scores are claims; compare them with recomputed and review scores.',
+    ),
+  ]
+}
+
+function comparedNotes(model: ScoreModel, context: ViewContext): readonly string[] {
+  if (model.compareWith === 'lastYear')
+    return [
+      say(
+        context,
+        `上年与增减按同口径：两年都有自评得分的 ${model.basis} 个部门。`,
+        `Last year and change on the same basis: ${model.basis} departments with both scores.`,
+      ),
+    ]
+  if (model.compareWith !== 'peers') return []
+  if (model.others === null)
+    return [
+      say(
+        context,
+        '没有其余部门可比：未筛选部门，也没有自选同类。',
+        'Nobody to compare with: nothing is filtered, no peers are chosen.',
+      ),
+    ]
+  const { are, n } = model.others
+  return [
+    say(
+      context,
+      `对照为${are === 'peers' ? '自选同类中' : ''}有自评得分的其余 ${n} 个部门。`,
+      `Compared with the ${n} other${are === 'peers' ? ' chosen' : ''} departments that have a score.`,
     ),
   ]
 }

@@ -1,58 +1,92 @@
+import { metricById } from '../../metrics/catalog'
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
+import { keyedCells, keyedColumns } from '../comparing'
 import { gradesInOrder, schemeName } from '../grades'
 import { cell, listNames, say } from '../say'
 import type { TableModel, TableRow, ViewContext } from '../View'
-import type { ScoreModel } from './model'
+import type { Compared, ScoreModel } from './model'
+
+/** A share of the departments has no good side: how many are graded 优 is a claim. */
+const share = { unit: 'fraction', polarity: 'none' } as const
+const score = { unit: metricById('total_score_reported').unit, polarity: 'none' } as const
+
+/** With whom 同类 compares the departments shown; null where there is nobody. */
+export function othersName({ others }: ScoreModel, context: ViewContext): string | null {
+  if (others === null) return null
+  return others.are === 'peers' ? say(context, '自选同类', 'Chosen peers') : say(context, '其余部门', 'Others')
+}
 
 export function table(model: ScoreModel, context: ViewContext): TableModel {
   const { n } = model.spread
+  const { compareWith } = model
   const most = Math.max(1, ...model.bins.map((bin) => bin.names.length))
-  const counted = (label: string, count: number, of: number, remark: string, bar = true): TableRow => ({
-    cells: [
-      cell(label, label, bar ? { share: count / most } : {}),
-      cell(formatValue(count, 'count', context), count),
-      cell(formatValue(of === 0 ? null : count / of, 'fraction', context), of === 0 ? null : count / of),
-      cell(remark, remark, { tone: 'quiet' }),
-    ],
-  })
-  const statistic = (label: string, value: number | null): TableRow => ({
-    kind: 'total',
+  const whole = othersName(model, context)
+  const columns = keyedColumns(compareWith, share, whole, context)
+  const comparedCells = (measure: typeof share | typeof score, { value, same, before, others }: Compared) =>
+    keyedCells(compareWith, measure, { value: compareWith === 'lastYear' ? same : value, before, whole: others }, whole, context)
+  const nothing: Compared = { value: null, same: null, before: null, others: null }
+  const shareCell = (value: number | null) => cell(formatValue(value, 'fraction', context), value)
+  const statistic = (kind: 'total' | 'subtotal', label: string, compared: Compared, remark = ''): TableRow => ({
+    kind,
     cells: [
       cell(label, label, { tone: 'strong' }),
-      cell(formatValue(value, 'points', context), value),
+      cell(formatValue(compared.value, 'points', context), compared.value),
       cell(noValue, null),
-      cell('', null),
+      ...comparedCells(score, compared),
+      cell(remark, remark === '' ? null : remark, { tone: 'quiet' }),
     ],
   })
+  const coverage = say(context, '有得分 / 应有', 'n / N')
   return {
     columns: [
       { id: 'bin', label: say(context, '分数段', 'Score'), align: 'start', bar: true },
       { id: 'n', label: say(context, '部门数', 'Departments'), align: 'end' },
       { id: 'share', label: say(context, '占比', 'Share'), align: 'end' },
+      ...columns,
       { id: 'names', label: say(context, '部门', 'Who'), align: 'start' },
     ],
     unit: say(context, '单位：个部门；中位数、平均为分', 'Departments; median and mean in points'),
     rows: [
-      ...[...model.bins]
-        .reverse()
-        .map((bin) => counted(binLabel(bin.from, bin.to, context), bin.names.length, n, listNames(context, bin.names, 6))),
+      ...[...model.bins].reverse().map((bin): TableRow => {
+        const label = binLabel(bin.from, bin.to, context)
+        const names = listNames(context, bin.names, 6)
+        return {
+          cells: [
+            cell(label, label, { share: bin.names.length / most }),
+            cell(formatValue(bin.names.length, 'count', context), bin.names.length),
+            shareCell(bin.compared.value),
+            ...comparedCells(share, bin.compared),
+            cell(names, names, { tone: 'quiet' }),
+          ],
+        }
+      }),
       ...model.schemes.flatMap((own) => {
         const graded = own.grades.reduce((sum, one) => sum + one.n, 0)
-        return gradesInOrder(own).map((one) =>
-          counted(say(context, `等级 ${one.grade}`, `Grade ${one.grade}`), one.n, graded, schemeName(own.scheme, context), false),
-        )
+        return gradesInOrder(own).map((one): TableRow => {
+          const label = say(context, `等级 ${one.grade}`, `Grade ${one.grade}`)
+          const scheme = schemeName(own.scheme, context)
+          return {
+            cells: [
+              cell(label, label),
+              cell(formatValue(one.n, 'count', context), one.n),
+              shareCell(graded === 0 ? null : one.n / graded),
+              ...comparedCells(share, one.compared ?? nothing),
+              cell(scheme, scheme, { tone: 'quiet' }),
+            ],
+          }
+        })
       }),
-      statistic(say(context, '中位数', 'Median'), model.spread.median),
-      statistic(say(context, '算术平均', 'Mean'), model.mean),
+      statistic('subtotal', say(context, '算术平均', 'Mean'), model.average, say(context, '简单平均，仅供参照', 'for reference')),
       {
-        kind: 'total',
+        kind: 'subtotal',
         cells: [
-          cell(say(context, '有得分 / 应有', 'n / N'), say(context, '有得分 / 应有', 'n / N')),
-          cell(formatCoverage(n, model.due), n),
-          cell(noValue, null),
+          cell(coverage, coverage),
+          cell(formatCoverage(n, model.due), `${n}/${model.due}`),
+          ...['share', ...columns].map(() => cell(noValue, null)),
           cell('', null),
         ],
       },
+      statistic('total', say(context, '合计（中位数）', 'Total (median)'), model.median),
     ],
   }
 }
