@@ -30,7 +30,7 @@ export interface ScatterModel {
   readonly due: number
   /** The largest adjustment, up or down, first. */
   readonly points: readonly ScatterPoint[]
-  /** Types that occur, the most frequent first; null is a type that nobody knows. */
+  /** Types that occur, chosen ones and then the most frequent first; null is a type that nobody knows. */
   readonly types: readonly { readonly type: string | null; readonly n: number; readonly faded: boolean }[]
   readonly total: { readonly adjustment: number | null; readonly execution: number | null; readonly budget: number }
   /** Raised and yet below `lowRate`; raised at all. */
@@ -110,6 +110,6 @@ function typesOf(points: readonly ScatterPoint[], selection: Selection): Scatter
   const counts = new Map<string | null, number>()
   for (const { type } of points) counts.set(type, (counts.get(type) ?? 0) + 1)
   return [...counts]
-    .sort((a, b) => b[1] - a[1] || String(a[0]).localeCompare(String(b[0])))
     .map(([type, n]) => ({ type, n, faded: isOutside(type, selection) }))
+    .sort((a, b) => Number(a.faded) - Number(b.faded) || b.n - a.n || String(a.type).localeCompare(String(b.type)))
 }

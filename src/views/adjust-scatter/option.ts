@@ -35,7 +35,7 @@ const legendOf = (model: ScatterModel, context: ViewContext): Legend => {
     faded,
     ...(type === null ? {} : { key: { departmentType: type, year: model.year } }),
   }))
-  return legend(context, items, { left: 8, width: context.width - 16 })
+  return legend(context, items, { left: 8, width: context.width - 16, mostLines: 2 })
 }
 
 export const height = (model: ScatterModel, context: ViewContext) =>
@@ -43,14 +43,14 @@ export const height = (model: ScatterModel, context: ViewContext) =>
 
 export function option(model: ScatterModel, context: ViewContext): EChartsOption {
   const types = legendOf(model, context)
-  const x = axisOf(model.points.map(shownX), { must: 0, step: 0.05, most: Math.floor((context.width - 72) / 76) })
-  const y = axisOf(model.points.map(shownY), { must: 1, step: 0.05, most: 8 })
+  const x = axisOf(model.points.map(shownX), { must: 0, step: 0.05, most: Math.floor((context.width - 72) / 60) })
   const top = types.height + edges.belowLegend
   const whole = Math.max(context.height ?? 0, height(model, context))
   const area = {
     width: context.width - edges.left - edges.right,
     height: (context.height === undefined ? height(model, context) : Math.max(whole, pictureHeight(context))) - top - edges.bottom,
   }
+  const y = axisOf(model.points.map(shownY), { must: 1, step: 0.05, most: Math.floor(area.height / 34) })
   return {
     ...ground(context),
     grid: { left: edges.left, right: edges.right, top, bottom: edges.bottom },
@@ -117,7 +117,7 @@ function marks(model: ScatterModel, { x, y }: Scales, area: { width: number; hei
   }))
   const labels = placeLabels(placeables, outliers(model), {
     ...area,
-    most: context.width < 480 ? 3 : 8,
+    most: Math.max(3, Math.min(8, Math.floor(context.width / 85))),
     lines: { x: ((0 - x.min) / (x.max - x.min)) * area.width, y: ((y.max - 1) / (y.max - y.min)) * area.height },
   })
   const order = model.points.map((_, index) => index).sort((a, b) => (placeables[b]?.radius ?? 0) - (placeables[a]?.radius ?? 0))

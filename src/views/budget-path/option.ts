@@ -10,7 +10,7 @@ import type { ViewContext } from '../View'
 import type { PathModel, PathRow } from './model'
 import { type Baseline, baselineOf, picturedRows } from './summary'
 
-const sizes: RowSizes = { top: 48, bottom: 28, row: 20, least: 18, most: 34 }
+const sizes: RowSizes = { top: 66, bottom: 8, row: 20, least: 18, most: 34 }
 /** From here on the amounts themselves stand beside the picture. */
 const roomForAmounts = 560
 
@@ -50,7 +50,8 @@ export function option(model: PathModel, context: ViewContext): EChartsOption {
     grid: { left: room + 14, right: side + 18, ...rowsGrid(context, rows.length, sizes) },
     xAxis: {
       ...axis,
-      position: 'bottom',
+      // Above the rows: a list that scrolls keeps it in sight.
+      position: 'top',
       splitNumber: steps,
       // The ends follow the marks, not the steps.
       axisLabel: { ...axis.axisLabel, showMinLabel: false, showMaxLabel: false },
@@ -175,7 +176,7 @@ function heads(columns: readonly AmountColumn[], base: Baseline, context: ViewCo
       data: [[0, 0]],
       renderItem: (params) => {
         const area = params.coordSys as unknown as { x: number; y: number; width: number; height: number }
-        const y = area.y - 12
+        const y = area.y - 34
         const line = (text: string, x: number, align: 'left' | 'right') => ({
           type: 'text' as const,
           style: { text, x, y, align, verticalAlign: 'middle' as const, fill: theme.inkThird, font },

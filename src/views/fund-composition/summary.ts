@@ -40,7 +40,7 @@ export function subtitle(model: CompositionModel, context: ViewContext): string 
     axisName(model.axis, context),
     say(context, '按调整后预算', 'adjusted budget'),
     say(context, `${model.year} 年`, `${model.year}`),
-    `%、${unitLabel('wan', context.moneyUnit, context.locale)}`,
+    `%${say(context, '、', ', ')}${unitLabel('wan', context.moneyUnit, context.locale)}`,
     `n ${formatCoverage(model.total.n, model.due)}`,
   ])
 }

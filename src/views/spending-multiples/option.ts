@@ -3,7 +3,7 @@ import { textIn } from '../../domain/text'
 import { formatAxis, formatValue } from '../../metrics/format'
 import { legend } from '../chart/legend'
 import { type BandStep, band, categoryAxis, ground, themeOf, valueAxis } from '../chart/parts'
-import { cutToWidth } from '../chart/textWidth'
+import { cutToWidth, textWidth } from '../chart/textWidth'
 import { fontSizes, fontStack } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
@@ -44,7 +44,7 @@ export function option(model: MultiplesModel, context: ViewContext): EChartsOpti
   const key = legendOf(model, context)
   const [columns, rows] = [columnsOf(model, context), rowsOf(model, context)]
   const whole = Math.max(context.height ?? 0, height(model, context))
-  const cell = { width: context.width / columns, height: Math.min((whole - key.height) / rows, 260) }
+  const cell = { width: context.width / columns, height: Math.min((whole - key.height) / rows, 360) }
   // As many grids as there are measures, always: an update of the picture takes no grid away.
   const places = panelMetrics.map((_, index) => {
     const [column, row] = [index % columns, Math.floor(index / columns)]
@@ -146,7 +146,7 @@ function panelSeries(panel: Panel, index: number, width: number, context: ViewCo
 function heading(panel: Panel, name: string, width: number, context: ViewContext): SeriesOption {
   const theme = themeOf(context)
   const { last } = lastTwo(panel)
-  const year = last === null || last === panel.years.at(-1) ? '' : `（${last.year}）`
+  const year = last === null || last === panel.years.at(-1) ? '' : say(context, `（${last.year}）`, ` (${last.year})`)
   const value = last === null ? '' : ` ${formatValue(last.spread.median ?? last.ratio, 'fraction', context)}${year}`
   return {
     id: `${panel.metric.id}-heading`,
@@ -158,7 +158,7 @@ function heading(panel: Panel, name: string, width: number, context: ViewContext
       return {
         type: 'text',
         style: {
-          text: cutToWidth(`${name}${value}`, width - 24, fontSizes.strong),
+          text: `${cutToWidth(name, width - 20 - textWidth(value, fontSizes.strong), fontSizes.strong)}${value}`,
           x: area.x - around.left + 10,
           y: area.y - 19,
           verticalAlign: 'middle',
