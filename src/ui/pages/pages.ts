@@ -12,7 +12,7 @@ export interface Placed {
 
 export interface PageDefinition {
   /** Also the path: `#/budget`. Its name is `page.<id>` in i18n. */
-  readonly id: 'start' | 'import' | 'overview' | 'budget' | 'indicators' | 'scores' | 'issues'
+  readonly id: 'start' | 'import' | 'overview' | 'budget' | 'indicators' | 'scores' | 'issues' | 'department'
   readonly icon: IconName
   /** Pages of one group stand together in the rail. */
   readonly group: 'data' | 'questions'
@@ -75,6 +75,18 @@ export const pages: readonly PageDefinition[] = [
     cards: [
       { view: 'issue-pareto', columns: 5, height: 600 },
       { view: 'issue-recurrence', columns: 7, height: 600 },
+    ],
+  },
+  {
+    id: 'department',
+    icon: 'department',
+    group: 'questions',
+    cards: [
+      { view: 'department-spine', columns: 12, height: 520 },
+      { view: 'department-money', columns: 6, height: 236, form: 'table' },
+      { view: 'department-history', columns: 6, height: 236, form: 'table' },
+      { view: 'department-indicators', columns: 12, height: 420, form: 'table' },
+      { view: 'department-issues', columns: 12, height: 420, form: 'table' },
     ],
   },
 ]
