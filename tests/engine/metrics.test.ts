@@ -47,6 +47,9 @@ const expected: Readonly<Record<string, readonly [number, number]>> = {
   score_rate: [84 / 90, 3],
   mean_attainment: [(20 * 1 + 30 * 0.5) / 50, 2],
   met_rate: [2 / 4, 4],
+  unmet_rate: [2 / 4, 4],
+  // The highest attainment is 1.2.
+  over_attained_rate: [0, 4],
   indicator_n: [5, 2],
   met_n: [2, 2],
   claimed_n: [1, 2],
