@@ -21,6 +21,16 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** Puts a PNG into the clipboard; false on plain http and where the browser or the user refuses. */
+export async function copyPicture(png: Blob): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+    return true
+  } catch {
+    return false
+  }
+}
+
 function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea')
   area.value = text

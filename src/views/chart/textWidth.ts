@@ -57,22 +57,43 @@ export function cutToWidth(text: string, width: number, fontSize: number): strin
   return `${characters.join('').trimEnd()}…`
 }
 
-/** Punctuation that may not begin a line. */
+/** Punctuation that may not begin a line, and what may not end one. */
 const notFirst = '，。；：、！？）」』》”’·%,.;:)'
+const notLast = '（「『《“‘('
 
 /** Breaks into lines of at most `width` px, between any Chinese characters and between words, as Chinese typesetting does. */
 export function wrapToWidth(text: string, width: number, fontSize: number): readonly string[] {
   const lines: string[] = []
-  let line = ''
-  for (const piece of (text.match(/[A-Za-z0-9.,%/+−–-]+|\s+|./gu) ?? []).flatMap((one) => fitting(one, width, fontSize))) {
-    const mustStay = notFirst.includes(piece)
-    if (line !== '' && !mustStay && textWidth(line + piece, fontSize) > width) {
-      lines.push(line.trimEnd())
-      line = piece.trimStart()
-    } else line += piece
+  let line: string[] = []
+  const pieces = text.match(/[A-Za-z0-9.,%/+−–-]+|\s+|./gu) ?? []
+  for (const piece of pieces.flatMap((one) => fitting(one, width, fontSize))) {
+    if (line.length > 0 && textWidth(line.join('') + piece, fontSize) > width) {
+      const carried = carriedOver(line, piece)
+      lines.push(
+        line
+          .slice(0, line.length - carried.length)
+          .join('')
+          .trimEnd(),
+      )
+      line = [...carried, piece.trimStart()]
+    } else line.push(piece)
   }
-  if (line.trim() !== '') lines.push(line.trimEnd())
+  const last = line.join('').trimEnd()
+  if (last !== '') lines.push(last)
   return lines
+}
+
+/** What goes down with `piece`, so that no line begins with a comma or ends with an opening bracket; at most half a line. */
+function carriedOver(line: readonly string[], piece: string): readonly string[] {
+  let count = 0
+  let first = piece
+  while (count < line.length / 2) {
+    const before = line[line.length - 1 - count] ?? ''
+    if (!notFirst.includes(first) && !notLast.includes(before)) break
+    count += 1
+    first = before
+  }
+  return line.slice(line.length - count)
 }
 
 /** A word longer than a line, such as a link, is broken anywhere. */
