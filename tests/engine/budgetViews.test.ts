@@ -97,11 +97,22 @@ describe('the views of budget execution on the district of metricsDistrict.ts', 
       '-8.33%',
       '+11.46',
     ])
+    const subtotal = (name: string) => rows.find((row) => row[0] === name)
+    expect(subtotal('小计·政府部门（3）')?.slice(1, 4)).toEqual(['1,600.00', '1,650.00', '1,450.00'])
+    expect(subtotal('小计·镇街（2）')?.slice(7, 10)).toEqual(['12.00', '0.00', '0.00%'])
     expect(path.title(model, context)).toBe('预算合计调增 2.91%，未支出 212.00 万元')
     expect(model.without.map((one) => [one.code, one.reason])).toEqual([
       ['B2', 'notSubmitted'],
       ['C1', 'contradicting'],
     ])
+  })
+
+  it('hold every adjustment, and all together, against none where the switch says 目标', async () => {
+    const model = await ask(path, { ...emptySelection, compareWith: 'target' })
+    const { columns } = path.table(model, context)
+    expect(columns.slice(7).map((column) => column.label)).toEqual(['调整率目标', '调整率距目标'])
+    // The total's own 50/1720, not that of the departments with both years.
+    expect(textsOf(path, model).at(-1)?.slice(6)).toEqual(['2.91%', '0.00%', '+2.91'])
   })
 
   it('set adjustment beside execution, only where both rates can be worked out', async () => {

@@ -1,9 +1,10 @@
 import type { Row } from '../../domain/row'
+import { enums } from '../../domain/schema'
 import type { Selection } from '../../domain/selection'
-import { groupValue, sameBasis, type ValueHistory } from '../../metrics/compare'
+import { groupValue, type ValueHistory } from '../../metrics/compare'
 import type { Metric } from '../../metrics/Metric'
 import type { CompareMode } from '../comparing'
-import { type Beside, besideEach, historyOf, type Measured, readMeasured } from '../measured'
+import { type Basis, type Beside, basisOf, besideEach, historyOf, type Measured, readMeasured } from '../measured'
 import { asideReason, type Due, type Missing, readDue } from '../reported'
 import { departmentIndex, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
@@ -26,6 +27,13 @@ export interface PathRow extends PathFigures {
   readonly besideRate: Beside
 }
 
+/** Sums of a group; the rate is their ratio. What is beside last year is of the departments with both years. */
+export interface PathTotal extends PathFigures {
+  readonly n: number
+  readonly basisSpent: Basis
+  readonly basisRate: Basis
+}
+
 export interface PathModel {
   readonly year: number
   readonly due: number
@@ -33,8 +41,9 @@ export interface PathModel {
   readonly rows: readonly PathRow[]
   /** Departments with all three amounts. */
   readonly complete: number
-  /** Sums; the rate is their ratio. */
-  readonly total: PathFigures & { readonly besideSpent: Beside; readonly besideRate: Beside; readonly basis: number }
+  readonly total: PathTotal
+  /** By department type, in the order of the schema; none where there is one type only. */
+  readonly types: readonly (PathTotal & { readonly type: string | null })[]
   readonly counts: { readonly up: number; readonly down: number; readonly over: number }
   readonly without: readonly Missing[]
   readonly compareWith: CompareMode
@@ -49,7 +58,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   if (year === null) return null
   const departments = departmentIndex(facts)
   const answer = answers[0] ?? []
-  const read = (metric: Metric) => {
+  const read = (metric: Metric): Read => {
     const all = readMeasured(answer, metric, departments)
     return { metric, now: all.filter((one) => one.year === year), history: historyOf(metric, all, facts) }
   }
@@ -77,23 +86,28 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     .sort((a, b) => movement(b) - movement(a) || a.name.localeCompare(b.name, 'zh-CN'))
   if (rows.length === 0) return null
   const due = readDue(answers[1] ?? [], departments)
-  const sum = ({ metric, now }: ReturnType<typeof read>) => groupValue(metric, now)
-  return {
-    year,
-    due: due.length,
-    rows,
-    complete: rows.filter((one) => one.adjustment !== null && one.unspent !== null).length,
-    total: {
+  const totalOf = (belongs: (one: Measured) => boolean): PathTotal => {
+    const sum = ({ metric, now }: Read) => groupValue(metric, now.filter(belongs))
+    const lastYear = ({ metric, now, history }: Read) => basisOf(metric, now.filter(belongs), history)
+    return {
+      n: initial.now.filter(belongs).length,
       initial: sum(initial),
       adjusted: sum(adjusted),
       spent: sum(spent),
       adjustment: sum(moved),
       rate: sum(rate),
       unspent: sum(left),
-      besideSpent: totalBeside(spent),
-      besideRate: totalBeside(rate),
-      basis: sameBasis(spent.now, spent.history).current.length,
-    },
+      basisSpent: lastYear(spent),
+      basisRate: lastYear(rate),
+    }
+  }
+  return {
+    year,
+    due: due.length,
+    rows,
+    complete: rows.filter((one) => one.adjustment !== null && one.unspent !== null).length,
+    total: totalOf(() => true),
+    types: typesOf(initial.now).map((type) => ({ type, ...totalOf((one) => one.type === type) })),
     counts: {
       up: rows.filter((one) => (one.adjustment ?? 0) > 0).length,
       down: rows.filter((one) => (one.adjustment ?? 0) < 0).length,
@@ -105,14 +119,18 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   }
 }
 
-/** The group's value and last year's, both of the departments that have the measure in both years. */
-function totalBeside(read: { metric: Metric; now: readonly Measured[]; history: ValueHistory }): Beside {
-  const { current, lastYear } = sameBasis(read.now, read.history)
-  return {
-    value: groupValue(read.metric, current),
-    before: { value: groupValue(read.metric, lastYear), isMerged: false },
-    peers: null,
-  }
+interface Read {
+  readonly metric: Metric
+  readonly now: readonly Measured[]
+  readonly history: ValueHistory
+}
+
+const typeOrder = Object.keys(enums.dept_type)
+
+function typesOf(rows: readonly Measured[]): readonly (string | null)[] {
+  const place = (type: string | null) => (type === null ? typeOrder.length : typeOrder.indexOf(type))
+  const found = [...new Set(rows.map((one) => one.type))].sort((a, b) => place(a) - place(b))
+  return found.length < 2 ? [] : found
 }
 
 function withoutAmounts(

@@ -112,12 +112,12 @@ export function notes(model: PathModel, context: ViewContext): readonly string[]
           ),
         ]),
     ...missingNotes(context, model.without),
-    ...(model.compareWith === 'lastYear' && model.total.besideSpent.before?.value != null
+    ...(model.compareWith === 'lastYear' && model.total.basisSpent.before !== null
       ? [
           say(
             context,
-            `合计行的上年与增减按同口径（两年都有数的 ${model.total.basis} 个部门）。`,
-            `Last year in the total row: the ${model.total.basis} departments with both years.`,
+            `小计、合计的上年与增减按同口径（两年都有数的 ${model.total.basisSpent.n} 个部门）。`,
+            `Last year in the total row: the ${model.total.basisSpent.n} departments with both years.`,
           ),
         ]
       : []),

@@ -1,11 +1,14 @@
+import type { Row } from '../../domain/row'
 import { formatValue, noValue, unitLabel } from '../../metrics/format'
 import type { Metric } from '../../metrics/Metric'
-import { besideCells, besideColumns, type CompareMode } from '../comparing'
-import type { Beside } from '../measured'
+import { besideCells, besideColumns, type CompareMode, totalCells } from '../comparing'
 import { cell, noteCells, reasonText, say } from '../say'
+import { typeName } from '../scope'
 import type { TableCell, TableColumn, TableModel, TableRow, ViewContext } from '../View'
-import type { PathFigures, PathModel } from './model'
+import type { PathFigures, PathModel, PathRow, PathTotal } from './model'
 import { adjustmentRate, expenditure } from './query'
+
+type CellMore = Omit<TableCell, 'text' | 'value'>
 
 /** The columns of the switch 比 stand behind the measure that they are of. Amounts are beside last year only: size is no merit. */
 interface Compared {
@@ -29,9 +32,6 @@ const headsOf = ({ metric, prefix, mode }: Compared, context: ViewContext): read
     label: `${prefix}${column.label}`,
   }))
 
-const cellsOf = ({ metric, mode }: Compared, beside: Beside, context: ViewContext): readonly TableCell[] =>
-  besideCells(mode, metric, beside, context)
-
 export function table(model: PathModel, context: ViewContext): TableModel {
   const { spent, rate } = compared(model, context)
   const amount = (id: string, label: string, width = 108): TableColumn => ({ id, label, align: 'end', width })
@@ -46,18 +46,7 @@ export function table(model: PathModel, context: ViewContext): TableModel {
     amount('rate', say(context, '调整率', 'Adjustment rate'), 84),
     ...headsOf(rate, context),
   ]
-  const cells = (figures: PathFigures, besideSpent: Beside, besideRate: Beside, more: Omit<TableCell, 'text' | 'value'> = {}) => [
-    money(figures.initial, context, more),
-    money(figures.adjusted, context, more),
-    money(figures.spent, context, more),
-    ...cellsOf(spent, besideSpent, context),
-    money(figures.unspent, context, more),
-    money(figures.adjustment, context, more),
-    cell(formatValue(figures.rate, 'fraction', context), figures.rate, more),
-    ...cellsOf(rate, besideRate, context),
-  ]
   const unit = unitLabel('wan', context.moneyUnit, context.locale)
-  const total = say(context, '合计', 'Total')
   return {
     columns,
     unit: say(
@@ -66,27 +55,62 @@ export function table(model: PathModel, context: ViewContext): TableModel {
       `Unit: ${unit}; rates in %, their changes in percentage points`,
     ),
     rows: [
-      ...model.rows.map((one): TableRow => {
-        const isFaded = model.chosen.length > 0 && !model.chosen.includes(one.code)
-        return {
-          key: { department: one.code, year: model.year },
-          cells: [cell(one.name, one.name, isFaded ? { tone: 'quiet' } : {}), ...cells(one, one.besideSpent, one.besideRate)],
-        }
-      }),
+      ...model.rows.map((one) => departmentRow(one, model, context)),
       ...withoutRows(model, columns.length, context),
-      {
-        kind: 'total',
-        key: { year: model.year },
-        cells: [
-          cell(total, total, {
-            tone: 'strong',
-            title: say(context, '金额相加；调整率为总额之比', 'sums; the rate is a ratio of sums'),
-          }),
-          ...cells(model.total, model.total.besideSpent, model.total.besideRate, { tone: 'strong' }),
-        ],
-      },
+      ...model.types.map((one) => {
+        const name = typeName(one.type, context.locale)
+        const label = say(context, `小计·${name}（${one.n}）`, `Subtotal: ${name} (${one.n})`)
+        return totalRow(label, one, { departmentType: one.type, year: model.year }, model, context)
+      }),
+      totalRow(say(context, '合计', 'Total'), model.total, { year: model.year }, model, context),
     ],
   }
+}
+
+function departmentRow(one: PathRow, model: PathModel, context: ViewContext): TableRow {
+  const { spent, rate } = compared(model, context)
+  const isFaded = model.chosen.length > 0 && !model.chosen.includes(one.code)
+  const beside = {
+    spent: besideCells(spent.mode, spent.metric, one.besideSpent, context),
+    rate: besideCells(rate.mode, rate.metric, one.besideRate, context),
+  }
+  return {
+    key: { department: one.code, year: model.year },
+    cells: [cell(one.name, one.name, isFaded ? { tone: 'quiet' } : {}), ...figureCells(one, beside, context)],
+  }
+}
+
+function totalRow(label: string, total: PathTotal, key: Row, model: PathModel, context: ViewContext): TableRow {
+  const { spent, rate } = compared(model, context)
+  const beside = {
+    spent: totalCells(spent.mode, spent.metric, { value: total.spent, basis: total.basisSpent }, context),
+    rate: totalCells(rate.mode, rate.metric, { value: total.rate, basis: total.basisRate }, context),
+  }
+  const title = say(context, '金额相加；调整率为总额之比', 'sums; the rate is a ratio of sums')
+  return {
+    kind: 'total',
+    key,
+    cells: [cell(label, label, { tone: 'strong', title }), ...figureCells(total, beside, context, { tone: 'strong' })],
+  }
+}
+
+/** In the order of the columns. */
+function figureCells(
+  figures: PathFigures,
+  beside: { readonly spent: readonly TableCell[]; readonly rate: readonly TableCell[] },
+  context: ViewContext,
+  more: CellMore = {},
+): readonly TableCell[] {
+  return [
+    money(figures.initial, context, more),
+    money(figures.adjusted, context, more),
+    money(figures.spent, context, more),
+    ...beside.spent,
+    money(figures.unspent, context, more),
+    money(figures.adjustment, context, more),
+    cell(formatValue(figures.rate, 'fraction', context), figures.rate, more),
+    ...beside.rate,
+  ]
 }
 
 function withoutRows(model: PathModel, columns: number, context: ViewContext): readonly TableRow[] {
@@ -106,5 +130,4 @@ function withoutRows(model: PathModel, columns: number, context: ViewContext): r
   })
 }
 
-const money = (value: number | null, context: ViewContext, more: Omit<TableCell, 'text' | 'value'>) =>
-  cell(formatValue(value, 'wan', context), value, more)
+const money = (value: number | null, context: ViewContext, more: CellMore) => cell(formatValue(value, 'wan', context), value, more)

@@ -1,10 +1,9 @@
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
-import { groupValue, sameBasis, type ValueHistory } from '../../metrics/compare'
 import { minimumOf } from '../../metrics/minimum'
 import type { CompareMode } from '../comparing'
-import { type Completion, executionRate, historyOf, ratioOfSums, readCompletion } from '../completion'
-import type { Beside } from '../measured'
+import { basisOf, type Completion, historyOf, ratioOfSums, readCompletion } from '../completion'
+import type { Basis } from '../measured'
 import { readDue } from '../reported'
 import { departmentIndex, nameOf, shownYears } from '../scope'
 import { type Spread, spreadOf } from '../spread'
@@ -17,8 +16,8 @@ export interface TrendYear {
   readonly ratio: number | null
   /** Departments due in the year. */
   readonly due: number
-  /** The ratio of sums beside last year's, of the departments with both. */
-  readonly beside: Beside
+  /** The ratio of sums and last year's, of the departments with both. */
+  readonly lastYear: Basis
 }
 
 /** A note that the user keeps: from `year` on levels are hard to compare with those before. */
@@ -67,7 +66,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
         spread: spreadOf(rows.flatMap((one) => one.value ?? [])),
         ratio: ratioOfSums(rows),
         due: due.filter((one) => one.year === year).length,
-        beside: besideAll(rows, history),
+        lastYear: basisOf(rows, history),
       }
     }),
     basis: same ? basis.size : null,
@@ -83,16 +82,6 @@ function entitiesOfEveryYear(rated: readonly Completion[]): ReadonlySet<string> 
   for (const one of rated) years.set(one.entity, (years.get(one.entity) ?? new Set()).add(one.year))
   const all = new Set(rated.map((one) => one.year)).size
   return new Set([...years].filter(([, own]) => own.size === all).map(([entity]) => entity))
-}
-
-function besideAll(rows: readonly Completion[], history: ValueHistory): Beside {
-  const { current, lastYear } = sameBasis(rows, history)
-  if (current.length === 0) return { value: ratioOfSums(rows), before: null, peers: null }
-  return {
-    value: groupValue(executionRate, current),
-    before: { value: groupValue(executionRate, lastYear), isMerged: false },
-    peers: null,
-  }
 }
 
 /** Notes between two shown years, in order of time: ①②. */

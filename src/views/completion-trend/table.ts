@@ -1,5 +1,5 @@
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
-import { besideCells, besideColumns } from '../comparing'
+import { besideCells, besideColumns, totalCells } from '../comparing'
 import { executionRate } from '../completion'
 import { cell, say } from '../say'
 import type { TableCell, TableColumn, TableModel, TableRow, ViewContext } from '../View'
@@ -59,7 +59,7 @@ function yearRow(model: TrendModel, index: number, context: ViewContext): TableR
       rate(one.spread.p25),
       rate(one.spread.p75),
       rate(one.ratio),
-      ...besideCells(wholeMode(model), executionRate, one.beside, context),
+      ...totalCells(wholeMode(model), executionRate, { value: one.ratio, basis: one.lastYear }, context),
       one.spread.n === 0
         ? cell(noValue, null, { title: say(context, '该年没有数据', 'no data for the year') })
         : cell(formatCoverage(one.spread.n, one.due), one.spread.n),

@@ -1,10 +1,9 @@
 import type { Row } from '../../domain/row'
 import { enums } from '../../domain/schema'
 import type { Selection } from '../../domain/selection'
-import type { DepartmentValue, ValueHistory } from '../../metrics/compare'
-import { sameBasis } from '../../metrics/compare'
+import type { DepartmentValue, LastYear, ValueHistory } from '../../metrics/compare'
 import type { CompareMode } from '../comparing'
-import { type Beside, historyOf, readMeasured } from '../measured'
+import { type Basis, basisOf, historyOf, readMeasured } from '../measured'
 import { asideReason, type Missing, readDue } from '../reported'
 import { departmentIndex, nameOf, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
@@ -32,7 +31,9 @@ export interface CompositionRow {
   /** Adjusted budgets reported for the same departments, and by how much the lines differ from them. */
   readonly reported: number | null
   readonly gap: number | null
-  readonly beside: Beside
+  /** Of a department, and of a group the sums of its departments with both years. */
+  readonly before: LastYear | null
+  readonly basis: Basis | null
   readonly faded: boolean
 }
 
@@ -162,26 +163,17 @@ function rowMaker(at: RowContext): RowOf {
       }),
       reported,
       gap: reported === null ? null : sum - reported,
-      beside: kind === 'department' ? besideDepartment(code ?? '', sum, at) : besideGroup(codes, at),
+      before: kind === 'department' ? lastYearOf(code ?? '', at) : null,
+      basis: kind === 'department' ? null : basisOf(fundBudget, ofYear(at, codes), at.history),
       faded: isFaded(kind, code, type, at.selection),
     }
   }
 }
 
-function besideDepartment(code: string, sum: number, { history, year }: RowContext): Beside {
-  return { value: sum, before: code.startsWith('U:') ? null : history.lastYear(code, year), peers: null }
-}
+const lastYearOf = (code: string, { history, year }: RowContext) => (code.startsWith('U:') ? null : history.lastYear(code, year))
 
-/** Both years of the departments that have the axis in both. */
-function besideGroup(codes: ReadonlySet<string>, { sums, history, year }: RowContext): Beside {
-  const { current, lastYear } = sameBasis(
-    sums.filter((one) => one.year === year && codes.has(one.code)),
-    history,
-  )
-  if (current.length === 0) return { value: null, before: null, peers: null }
-  const total = (values: readonly DepartmentValue[]) => values.reduce((all, one) => all + (one.value ?? 0), 0)
-  return { value: total(current), before: { value: total(lastYear), isMerged: false }, peers: null }
-}
+const ofYear = ({ sums, year }: RowContext, codes: ReadonlySet<string>) =>
+  sums.filter((one) => one.year === year && codes.has(one.code))
 
 function typeRows(lines: readonly FundLine[], rowOf: RowOf): readonly CompositionRow[] {
   const types = [...new Set(lines.map((line) => line.type))]

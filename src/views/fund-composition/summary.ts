@@ -84,7 +84,8 @@ function axisNote(model: CompositionModel, context: ViewContext): string {
 /** The form of the year before may have had another axis. */
 function lastYearNote(model: CompositionModel, context: ViewContext): readonly string[] {
   const isMissing =
-    model.compareWith === 'lastYear' && [model.total, ...model.rows].every((row) => row.beside.before?.value == null)
+    model.compareWith === 'lastYear' &&
+    [model.total, ...model.rows].every((row) => (row.before?.value ?? row.basis?.before ?? null) === null)
   return isMissing
     ? [
         say(

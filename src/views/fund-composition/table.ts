@@ -1,5 +1,5 @@
 import { formatDifference, formatValue, unitLabel } from '../../metrics/format'
-import { besideCells, besideColumns } from '../comparing'
+import { besideCells, besideColumns, totalCells } from '../comparing'
 import { cell, say } from '../say'
 import type { TableColumn, TableModel, TableRow, ViewContext } from '../View'
 import type { CompositionModel, CompositionRow } from './model'
@@ -49,7 +49,9 @@ function cellsOf(row: CompositionRow, model: CompositionModel, context: ViewCont
     cell(name, name, row.faded ? { tone: 'quiet' } : more),
     ...row.parts.flatMap(({ amount, share }) => [money(amount), cell(formatValue(share, 'fraction', context), share, more)]),
     money(row.sum),
-    ...besideCells(model.compareWith, fundBudget, row.beside, context),
+    ...(row.basis === null
+      ? besideCells(model.compareWith, fundBudget, { value: row.sum, before: row.before, peers: null }, context)
+      : totalCells(model.compareWith, fundBudget, { value: row.sum, basis: row.basis }, context)),
     money(row.reported),
     cell(
       row.gap === null ? '—' : (formatDifference(row.gap, 'wan', context).split(' ')[0] ?? '—'),

@@ -1,9 +1,9 @@
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
-import { groupValue, sameBasis, type ValueHistory } from '../../metrics/compare'
+import { groupValue, type ValueHistory } from '../../metrics/compare'
 import type { Metric } from '../../metrics/Metric'
 import type { CompareMode } from '../comparing'
-import { type Beside, historyOf, type Measured, readMeasured } from '../measured'
+import { type Basis, basisOf, historyOf, type Measured, readMeasured } from '../measured'
 import { readDue } from '../reported'
 import { departmentIndex, shownYears } from '../scope'
 import { type Spread, spreadOf } from '../spread'
@@ -17,8 +17,8 @@ export interface PanelYear {
   readonly ratio: number | null
   /** The departments' own rates where they are too few for quartiles and more than one; else none. */
   readonly points: readonly { readonly code: string; readonly name: string; readonly value: number }[]
-  /** The ratio beside last year's, both of the departments with both years. */
-  readonly beside: Beside
+  /** The ratio and last year's, both of the departments with both years. */
+  readonly lastYear: Basis
 }
 
 export interface Panel {
@@ -62,18 +62,13 @@ function panelYear(metric: Metric, year: number, measured: readonly Measured[], 
   const own = measured.filter((one) => one.year === year)
   const points = own.flatMap(({ code, name, value }) => (value === null ? [] : [{ code, name, value }]))
   const spread = spreadOf(points.map((point) => point.value))
-  const { current, lastYear } = sameBasis(own, history)
   return {
     year,
     spread,
     ratio: groupValue(metric, own),
     // A single department is the ratio of sums itself.
     points: spread.p25 === null && points.length > 1 ? points : [],
-    beside: {
-      value: groupValue(metric, current),
-      before: current.length === 0 ? null : { value: groupValue(metric, lastYear), isMerged: false },
-      peers: null,
-    },
+    lastYear: basisOf(metric, own, history),
   }
 }
 

@@ -1,6 +1,6 @@
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
-import { besideCells, besideColumns } from '../comparing'
+import { besideColumns, totalCells } from '../comparing'
 import { cell, say } from '../say'
 import type { TableColumn, TableModel, TableRow, ViewContext } from '../View'
 import type { MultiplesModel, Panel, PanelYear } from './model'
@@ -52,7 +52,7 @@ function yearRow(panel: Panel, one: PanelYear, due: number, model: MultiplesMode
       rate(one.spread.p25, few(8)),
       rate(one.spread.p75, few(8)),
       rate(one.ratio, few(1)),
-      ...besideCells(model.compareWith, panel.metric, one.beside, context),
+      ...totalCells(model.compareWith, panel.metric, { value: one.ratio, basis: one.lastYear }, context),
       one.spread.n === 0 ? cell(noValue, null, { title: few(1) }) : cell(formatCoverage(one.spread.n, due), one.spread.n),
     ],
   }
