@@ -1,10 +1,10 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
 import { categoryAxis, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
-import { bareDifference, say } from '../say'
 import type { ViewContext } from '../View'
 import type { RankedDepartment, RankingModel } from './model'
-import { picturedRows } from './summary'
+import { picturedRows, showsPeers } from './summary'
+import { table } from './table'
 
 const rowHeight = 20
 const margins = 30
@@ -21,6 +21,7 @@ export function option(model: RankingModel, context: ViewContext): EChartsOption
   const rows = pictured(model)
   const names = rows.map((one) => one.name)
   const room = labelRoom(names, Math.min(240, context.width * 0.38))
+  const tips = tipsOf(model, context)
   const most = Math.max(1, ...rows.map((one) => Math.min(one.rate, 1.5)))
   const faded = (one: RankedDepartment) => model.chosen.length > 0 && !model.chosen.includes(one.code)
   const axisEnd = Math.ceil(most * 10 - 1e-9) / 10
@@ -43,7 +44,7 @@ export function option(model: RankingModel, context: ViewContext): EChartsOption
         data: rows.map((one) => ({
           value: Math.min(one.rate, 1.5),
           key: { department: one.code, year: model.year },
-          tip: tip(one, model, context),
+          tip: tips.get(one.code) ?? [one.name],
           itemStyle: {
             color: one.rate > 1 ? theme.attention : theme.accentMiddle,
             opacity: faded(one) ? 0.35 : 1,
@@ -73,20 +74,21 @@ export function option(model: RankingModel, context: ViewContext): EChartsOption
         z: 3,
         itemStyle: { color: theme.ink },
         data: rows.flatMap(({ beside: { peers } }, index) =>
-          peers === null || peers.median === null ? [] : [[Math.min(peers.median, 1.5), index]],
+          !showsPeers(model) || peers === null || peers.median === null ? [] : [[Math.min(peers.median, 1.5), index]],
         ),
       },
     ],
   }
 }
 
-function tip(one: RankedDepartment, model: RankingModel, context: ViewContext): readonly string[] {
-  const rate = (value: number | null) => formatValue(value, 'fraction', context)
-  return [
-    one.name,
-    `${say(context, '执行率', 'Rate')} ${rate(one.rate)}`,
-    `${say(context, '上年', 'Last year')} ${rate(one.beside.before?.value ?? null)}（${bareDifference(one.change, 'fraction', context)}）`,
-    `${say(context, '同类中位', 'Peers’ median')} ${rate(one.beside.peers?.median ?? null)}`,
-    one.rank === null ? say(context, '不排位次', 'not ranked') : `${say(context, '位次', 'Rank')} ${one.rank}/${model.ranked}`,
-  ]
+/** What the table says of each department, whole also on a narrow card. */
+function tipsOf(model: RankingModel, context: ViewContext): ReadonlyMap<string, readonly string[]> {
+  const { columns, rows } = table(model, { ...context, forExport: true })
+  return new Map(
+    rows.flatMap(({ key, cells }) => {
+      if (typeof key?.department !== 'string') return []
+      const lines = cells.slice(1).map((one, index) => `${columns[index + 1]?.label ?? ''} ${one.text}`)
+      return [[key.department, [cells[0]?.text ?? '', ...lines]] as const]
+    }),
+  )
 }

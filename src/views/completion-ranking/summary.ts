@@ -9,6 +9,9 @@ import { lowRate, type RankingModel } from './model'
 /** Rows that a picture can carry and still be read. */
 export const picturedRows = 30
 
+/** The peers' median stands in the table under 上年 and 同类, and as a short mark in the picture. */
+export const showsPeers = ({ compareWith }: RankingModel): boolean => compareWith === 'lastYear' || compareWith === 'peers'
+
 const rateText = (value: number | null, context: ViewContext) => formatValue(value, 'fraction', context)
 
 export function title(model: RankingModel, context: ViewContext): string {
@@ -90,7 +93,7 @@ export function notes(model: RankingModel, context: ViewContext): readonly strin
           ),
         ]
       : []),
-    ...(context.forExport
+    ...(context.forExport && showsPeers(model)
       ? [
           say(
             context,
@@ -117,7 +120,7 @@ export function notes(model: RankingModel, context: ViewContext): readonly strin
           ),
         ]),
     ...missingNotes(context, without),
-    ...(model.compareWith === 'lastYear' || model.compareWith === 'peers'
+    ...(showsPeers(model)
       ? peerNotes(
           all.map(({ name, beside }) => ({ name, peers: beside.peers, peerNames: beside.peerNames ?? [] })),
           context,

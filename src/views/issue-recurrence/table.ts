@@ -34,7 +34,9 @@ export function table(model: RecurrenceModel, context: ViewContext): TableModel 
             ...category.years.map((one, index) =>
               model.texts[index] === 0
                 ? cell(noValue, null, { title: say(context, '该年没有问题说明', 'no issues text') })
-                : cell(formatCoverage(one.n, model.texts[index] ?? 0), one.n),
+                : cell(formatCoverage(one.n, model.texts[index] ?? 0), one.n, {
+                    title: formatValue(one.n / (model.texts[index] ?? 1), 'fraction', context),
+                  }),
             ),
             shareCell(own.n, model, context),
             ...lastYearCells(category, model, context),

@@ -28,10 +28,19 @@ export interface YearTotal {
   readonly missing: readonly string[]
 }
 
+/** A department type over the years of the model. */
+export interface TypeTotal {
+  /** Null where nobody said. */
+  readonly type: string | null
+  readonly years: readonly { readonly submitted: number; readonly due: number }[]
+  readonly chosen: boolean
+}
+
 export interface SubmissionModel {
   /** The year of the headline. */
   readonly year: YearTotal
   readonly totals: readonly YearTotal[]
+  readonly types: readonly TypeTotal[]
   /** Those with most gaps first. */
   readonly rows: readonly SubmissionRow[]
 }
@@ -61,7 +70,27 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
       chosen: isChosen(code, last?.type ?? null, selection),
     }
   })
-  return { year: focus, totals, rows: rows.sort((left, right) => gaps(right) - gaps(left) || (left.code < right.code ? -1 : 1)) }
+  return {
+    year: focus,
+    totals,
+    types: typesOf(rows, years.length),
+    rows: rows.sort((left, right) => gaps(right) - gaps(left) || (left.code < right.code ? -1 : 1)),
+  }
+}
+
+function typesOf(rows: readonly SubmissionRow[], years: number): readonly TypeTotal[] {
+  const types = [...new Set(rows.map((row) => row.type))].sort((left, right) => (left ?? '~').localeCompare(right ?? '~'))
+  return types.map((type) => {
+    const own = rows.filter((row) => row.type === type)
+    return {
+      type,
+      years: Array.from({ length: years }, (_, index) => {
+        const due = own.filter((row) => row.statuses[index] !== 'notDue')
+        return { due: due.length, submitted: due.filter((row) => row.statuses[index] !== 'missing').length }
+      }),
+      chosen: own.some((row) => row.chosen),
+    }
+  })
 }
 
 const isContradicting = (one: Due, plain: ReadonlySet<string>) => one.submitted && !plain.has(`${one.code} ${one.year}`)

@@ -61,28 +61,19 @@ function statusColour(theme: ChartTheme, status: Status): string {
 
 function typeLines(model: SubmissionModel, context: ViewContext): readonly Line[] {
   const theme = themeOf(context)
-  const types = [...new Set(model.rows.map((row) => row.type))].sort((left, right) => (left ?? '~').localeCompare(right ?? '~'))
-  return types.map((type) => {
-    const rows = model.rows.filter((row) => row.type === type)
-    return {
-      label: typeName(type, context.locale),
-      cells: model.totals.map((total, index) => {
-        const due = rows.filter((row) => row.statuses[index] !== 'notDue')
-        const submitted = due.filter((row) => row.statuses[index] !== 'missing').length
-        const share = due.length === 0 ? null : submitted / due.length
-        return {
-          key: { departmentType: type, year: total.year },
-          tip: [
-            `${typeName(type, context.locale)} ${total.year}`,
-            formatCoverage(submitted, due.length),
-            formatValue(share, 'fraction', context),
-          ],
-          colour: share === null ? theme.card : heatColour(theme, share),
-          text: share === null ? '—' : formatCoverage(submitted, due.length),
-          empty: share === null,
-          faded: !rows.some((row) => row.chosen),
-        }
-      }),
-    }
-  })
+  return model.types.map(({ type, years, chosen }) => ({
+    label: typeName(type, context.locale),
+    cells: years.map(({ submitted, due }, index) => {
+      const year = model.totals[index]?.year ?? null
+      const share = due === 0 ? null : submitted / due
+      return {
+        key: { departmentType: type, year },
+        tip: [`${typeName(type, context.locale)} ${year}`, formatCoverage(submitted, due), formatValue(share, 'fraction', context)],
+        colour: share === null ? theme.card : heatColour(theme, share),
+        text: share === null ? '—' : formatCoverage(submitted, due),
+        empty: share === null,
+        faded: !chosen,
+      }
+    }),
+  }))
 }

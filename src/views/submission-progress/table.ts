@@ -1,12 +1,13 @@
-import { formatCoverage } from '../../metrics/format'
+import { formatCoverage, formatValue, noValue } from '../../metrics/format'
 import { cell, say } from '../say'
 import { typeName } from '../scope'
 import type { TableCell, TableModel, TableRow, ViewContext } from '../View'
-import type { Status, SubmissionModel } from './model'
+import type { Status, SubmissionModel, TypeTotal } from './model'
 import { statusText } from './summary'
 
 export function table(model: SubmissionModel, context: ViewContext): TableModel {
-  const total = say(context, '已报 / 应报', 'Reported / due')
+  const total = say(context, '合计（已报 / 应报）', 'Total (reported / due)')
+  const rate = say(context, '报送率', 'Submission rate')
   return {
     columns: [
       { id: 'department', label: say(context, '部门', 'Department'), align: 'start', width: 168 },
@@ -25,6 +26,18 @@ export function table(model: SubmissionModel, context: ViewContext): TableModel 
           ],
         }),
       ),
+      ...(model.types.length < 2 ? [] : model.types.map((one) => typeRow(one, model, context))),
+      {
+        kind: 'subtotal',
+        cells: [
+          cell(rate, rate, { tone: 'strong' }),
+          cell('', null),
+          ...model.totals.map(({ submitted, due }) => {
+            const share = due === 0 ? null : submitted / due
+            return cell(formatValue(share, 'fraction', context), share, { tone: 'strong' })
+          }),
+        ],
+      },
       {
         kind: 'total',
         cells: [
@@ -35,6 +48,25 @@ export function table(model: SubmissionModel, context: ViewContext): TableModel 
           ),
         ],
       },
+    ],
+  }
+}
+
+function typeRow({ type, years }: TypeTotal, model: SubmissionModel, context: ViewContext): TableRow {
+  const name = say(context, `小计·${typeName(type, context.locale)}`, `Subtotal: ${typeName(type, context.locale)}`)
+  return {
+    kind: 'subtotal',
+    key: { departmentType: type, year: model.year.year },
+    cells: [
+      cell(name, name),
+      cell('', null),
+      ...years.map(({ submitted, due }) =>
+        due === 0
+          ? cell(noValue, null, { title: say(context, '当年没有应报部门', 'none due in the year') })
+          : cell(formatCoverage(submitted, due), `${submitted}/${due}`, {
+              title: formatValue(submitted / due, 'fraction', context),
+            }),
+      ),
     ],
   }
 }
