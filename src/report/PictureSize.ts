@@ -12,6 +12,8 @@ export interface PictureSize {
   readonly small: TypeSize
   /** Share of the width that the source line has beside the notes; 0: it stands under them. */
   readonly sourceShare: number
+  /** Smallest type of a picture that is read without effort: 7 pt on paper, 18 px of 1080 on a slide. */
+  readonly leastType: number
   /** Lines that notes and definitions may have together. */
   readonly mostNoteLines: number
 }
@@ -31,6 +33,7 @@ const page: PictureSize = {
   subtitle: { size: 12.5, lineHeight: 20 },
   small: { size: 12, lineHeight: 19 },
   sourceShare: 0.36,
+  leastType: 12,
   mostNoteLines: 200,
 }
 
@@ -44,6 +47,7 @@ const column: PictureSize = {
   subtitle: { size: 12, lineHeight: 18 },
   small: { size: 12, lineHeight: 17.5 },
   sourceShare: 0,
+  leastType: 12,
   mostNoteLines: 200,
 }
 
@@ -58,6 +62,7 @@ const slide: PictureSize = {
   subtitle: { size: 13, lineHeight: 20 },
   small: { size: 12, lineHeight: 17.5 },
   sourceShare: 0.33,
+  leastType: 9,
   mostNoteLines: 5,
 }
 

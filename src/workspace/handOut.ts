@@ -100,7 +100,7 @@ export function handOut({ answer, about }: Source): Pick<Workspace, 'snapshot' |
       if (first === undefined || sheets.length === 0) return null
       const frame = frameOf(first, selection, context, options)
       const bytes = await workbook({ sheets, remarks: [...headRemarks(frame), ...remarks], locale })
-      const picture = ids.length > 1 ? (locale === 'en' ? 'tables' : '全部表格') : undefined
+      const picture = ids.length > 1 ? (locale === 'en' ? 'all charts' : '全部图表') : undefined
       return { name: nameOf(first, selection, context, options, picture), bytes }
     },
     archive,

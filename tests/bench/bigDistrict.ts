@@ -35,10 +35,10 @@ const templates = Object.values(sentences)
  * and issues with measures. The same wish gives the same bytes. 400 departments × 5 years × 30 indicators × 4 issues are
  * 2,000 evaluations, 60,000 indicators and 8,000 issues.
  */
-export function bigDistrict(wish: BigDistrict): CsvFile[] {
+export function bigDistrict(wish: BigDistrict, nameOf: (index: number) => string = shortName): CsvFile[] {
   const departments = Array.from({ length: wish.departments }, (_, index) => ({
     code: String(100_001 + index),
-    name: `溪屿第${index + 1}${['委员会', '局', '协会', '街道办事处', '中心', '学校', '医院'][index % 7]}`,
+    name: nameOf(index),
     type: types[index % types.length] ?? '',
     office: offices[index % offices.length] ?? '',
     size: 200 * 600 ** (((index * 37) % 100) / 100),
@@ -48,6 +48,9 @@ export function bigDistrict(wish: BigDistrict): CsvFile[] {
   for (let year = firstYear; year < firstYear + wish.years; year++) files.push(...filesOf(year, departments, wish))
   return files
 }
+
+const shortName = (index: number) =>
+  `溪屿第${index + 1}${['委员会', '局', '协会', '街道办事处', '中心', '学校', '医院'][index % 7]}`
 
 type Department = { readonly code: string; readonly name: string; readonly size: number }
 type Random = () => number

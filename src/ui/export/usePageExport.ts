@@ -10,7 +10,6 @@ import { pictureOf } from '../exportPicture'
 import { saveFile } from '../handOver'
 import { useExport } from '../useExport'
 import { usePages } from '../usePages'
-import { useText } from '../useText'
 
 /** Width of a table that is handed over: every column has room. */
 const wide = 1136
@@ -23,7 +22,6 @@ export function usePageExport() {
   const notices = useNotices()
   const { current } = usePages()
   const { snapshotOf, optionsOf } = useExport()
-  const { t } = useText()
   const running = shallowRef<AbortController | null>(null)
   const done = ref(0)
   const views = computed(() => [...new Set((current.value?.cards ?? []).map((card) => card.view))])
@@ -66,7 +64,8 @@ export function usePageExport() {
       else {
         const { date } = optionsOf()
         const bytes = await (await dataset.workspace()).archive(files, date)
-        const name = last.name.replace(/_[^_]*表格|_tables/, `_${t('export.page')}`).replace(/\.\w+$/, '.zip')
+        // The workbook comes last and bears the name of the page.
+        const name = last.name.replace(/\.\w+$/, '.zip')
         saveFile(name, new Blob([bytes as BlobPart], { type: 'application/zip' }))
         notices.say('done', 'export.allDone', { name, count: files.length })
       }

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { emptySelection, type Selection } from '../../src/domain/selection'
+import { pictureSizes } from '../../src/report/PictureSize'
+import { views } from '../../src/views'
+import type { ViewContext } from '../../src/views/View'
+import type { Snapshot, Workspace } from '../../src/workspace/Workspace'
+import { districtWithLongNames, nameLength } from '../support/longNames'
+import { workspaceWith } from '../support/nodeWorkspace'
+import { overlaps, placedTexts } from '../support/svgTexts'
+
+const context: ViewContext = { locale: 'zh-CN', moneyUnit: '万元', width: 1136, theme: 'light', forExport: true }
+const sizes = Object.values(pictureSizes)
+
+/** Pictures of one department need one to be chosen. */
+const aboutOne = (id: string) => id.startsWith('department-')
+
+/** Unit of the outermost viewBox in pixels of the file. */
+const unit = (snapshot: Snapshot) => snapshot.width / Number(/viewBox="0 0 ([\d.]+)/.exec(snapshot.svg)?.[1])
+
+describe.each([3, 60, 250])('every picture of %i departments with names of 20 characters', (count) => {
+  let workspace: Workspace
+  beforeAll(async () => {
+    workspace = (await workspaceWith(districtWithLongNames(count))).workspace
+  }, 120_000)
+  afterAll(() => workspace.close())
+
+  function snapshotOf(id: string, size: (typeof sizes)[number]['id']): Promise<Snapshot | null> {
+    const one = workspace.facts.departments[1]?.code ?? ''
+    const selection: Selection = aboutOne(id) ? { ...emptySelection, departments: [one] } : emptySelection
+    return workspace.snapshot(id, selection, context, {
+      bureau: '溪屿新区财政局',
+      date: '2024-03-15',
+      size,
+      figure: 3,
+      link: '#/overview',
+    })
+  }
+
+  it('is of names as long as that', () => {
+    expect(workspace.facts.departments).toHaveLength(count)
+    for (const one of workspace.facts.departments) expect([...one.name]).toHaveLength(nameLength)
+  })
+
+  it.each(views.map((view) => view.id))(
+    '%s: no two texts overlap, none leaves the picture, none is too small to read',
+    async (id) => {
+      for (const size of sizes) {
+        const snapshot = await snapshotOf(id, size.id)
+        if (snapshot === null) continue
+        expect(snapshot.width).toBe(size.widthPx)
+        const texts = placedTexts(snapshot.svg)
+        const [wide, high] = [snapshot.width / unit(snapshot), snapshot.height / unit(snapshot)]
+        const outside = texts.filter(
+          (one) => one.left < -0.5 || one.right > wide + 0.5 || one.top < -0.5 || one.bottom > high + 0.5,
+        )
+        const small = texts.filter((one) => one.size < size.leastType - 0.01)
+        expect({
+          size: size.id,
+          overlaps: overlaps(texts).slice(0, 5),
+          outside: outside.slice(0, 5).map((one) => one.text),
+          small: [...new Set(small.map((one) => `${one.size.toFixed(1)} ${one.text}`))].slice(0, 3),
+        }).toEqual({ size: size.id, overlaps: [], outside: [], small: [] })
+      }
+    },
+    60_000,
+  )
+})
+
+describe('a picture drawn twice', () => {
+  it('has the same bytes, whatever was drawn in between', async () => {
+    const { workspace } = await workspaceWith(districtWithLongNames(12))
+    const draw = async (order: readonly string[]) => {
+      const drawn = new Map<string, string>()
+      for (const id of order) {
+        const snapshot = await workspace.snapshot(id, emptySelection, context, { bureau: '溪屿新区财政局', date: '2024-03-15' })
+        if (snapshot !== null) drawn.set(id, snapshot.svg)
+      }
+      return drawn
+    }
+    const ids = views.map((view) => view.id)
+    const first = await draw(ids)
+    expect(first.size).toBeGreaterThan(12)
+    expect(await draw([...ids].reverse())).toEqual(new Map([...first].reverse()))
+    await workspace.close()
+  }, 120_000)
+})

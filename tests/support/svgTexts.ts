@@ -1,0 +1,113 @@
+// Where the texts of an SVG stand, reckoned from its markup with our own widths of characters: no browser is asked.
+import { textWidth } from '../../src/views/chart/textWidth'
+
+export interface PlacedText {
+  readonly text: string
+  /** In units of the outermost viewBox, whatever is nested. */
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  /** Size of type in the same units. */
+  readonly size: number
+}
+
+type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+const still: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** Height of Chinese type above and below its middle, in em: less than the line, so that lines set close do not touch. */
+const halfHeight = 0.44
+
+export function placedTexts(svg: string): readonly PlacedText[] {
+  const stack: Matrix[] = [still]
+  const found: PlacedText[] = []
+  const tags = /<(\/?)(svg|g|text|tspan)\b([^>]*?)(\/?)>([^<]*)/g
+  for (const [, closing, name = '', attributes = '', empty, content = ''] of svg.matchAll(tags)) {
+    if (closing) {
+      if (name !== 'tspan') stack.pop()
+      continue
+    }
+    const matrix = times(stack.at(-1) ?? still, ownMatrix(name, attributes, stack.length === 1))
+    if (name === 'text' && content.trim() !== '' && !/display:none|visibility:hidden/.test(attributes))
+      found.push(placed(unescaped(content), attributes, matrix))
+    if (!empty && name !== 'tspan') stack.push(matrix)
+  }
+  return found
+}
+
+function placed(text: string, attributes: string, matrix: Matrix): PlacedText {
+  const size = Number(/font-size[:=]"?([\d.]+)/.exec(attributes)?.[1] ?? 12)
+  const bold = /font-weight[:=]"?(?:bold|[6-9]00)/.test(attributes)
+  const width = textWidth(text, size) * (bold ? 1.03 : 1)
+  const anchor = /text-anchor[:=]"?(\w+)/.exec(attributes)?.[1] ?? 'start'
+  const x = number(attributes, 'x') - { start: 0, middle: width / 2, end: width }[anchor as 'start' | 'middle' | 'end']
+  const middle = number(attributes, 'y') - (/dominant-baseline[:=]"?central/.test(attributes) ? 0 : size * 0.36)
+  const corners = [
+    [x, middle - size * halfHeight],
+    [x + width, middle - size * halfHeight],
+    [x, middle + size * halfHeight],
+    [x + width, middle + size * halfHeight],
+  ].map(([left = 0, top = 0]) => applied(matrix, left, top))
+  const xs = corners.map((corner) => corner[0])
+  const ys = corners.map((corner) => corner[1])
+  return {
+    text,
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+    size: size * Math.hypot(matrix[2], matrix[3]),
+  }
+}
+
+function ownMatrix(name: string, attributes: string, outermost: boolean): Matrix {
+  if (name === 'svg') {
+    if (outermost) return still
+    const [, , wide = 0, high = 0] = (/viewBox="([^"]*)"/.exec(attributes)?.[1] ?? '').split(' ').map(Number)
+    const across = wide > 0 ? number(attributes, 'width') / wide : 1
+    const down = high > 0 ? number(attributes, 'height') / high : 1
+    const scale = Math.min(across, down)
+    return [scale, 0, 0, scale, number(attributes, 'x'), number(attributes, 'y')]
+  }
+  let matrix = still
+  const transform = /transform="([^"]*)"/.exec(attributes)?.[1] ?? ''
+  for (const [, kind, list = ''] of transform.matchAll(/(matrix|translate|scale|rotate)\(([^)]*)\)/g)) {
+    const [a = 0, b, c = 0, d = 0, e = 0, f = 0] = list.split(/[ ,]+/).map(Number)
+    const angle = (a * Math.PI) / 180
+    if (kind === 'matrix') matrix = times(matrix, [a, b ?? 0, c, d, e, f])
+    if (kind === 'translate') matrix = times(matrix, [1, 0, 0, 1, a, b ?? 0])
+    if (kind === 'scale') matrix = times(matrix, [a, 0, 0, b ?? a, 0, 0])
+    if (kind === 'rotate') matrix = times(matrix, [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0])
+  }
+  return matrix
+}
+
+const times = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+]
+
+const applied = (m: Matrix, x: number, y: number) => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]] as const
+
+const number = (attributes: string, name: string) => Number(new RegExp(`(?:^|\\s)${name}="(-?[\\d.]+)`).exec(attributes)?.[1] ?? 0)
+
+const unescaped = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+
+/** Pairs of texts that cover each other by more than a hair. */
+export function overlaps(texts: readonly PlacedText[], hair = 0.8): readonly (readonly [string, string])[] {
+  const sorted = [...texts].sort((one, other) => one.top - other.top)
+  return sorted.flatMap((one, index) => {
+    const found: (readonly [string, string])[] = []
+    for (const other of sorted.slice(index + 1)) {
+      if (other.top >= one.bottom - hair) break
+      if (other.left < one.right - hair && one.left < other.right - hair) found.push([one.text, other.text])
+    }
+    return found
+  })
+}
