@@ -124,7 +124,8 @@ describe('the views of budget execution on the district of metricsDistrict.ts', 
       ['A4', 0, 0.95],
     ])
     expect(scatter.title(model, context)).toBe('调增预算的 1 个部门中，1 个执行率低于 90%')
-    expect(textsOf(scatter, model).at(-1)?.slice(1, 5)).toEqual(['n 4/7', '1,770.00', '2.91%', '88.02%'])
+    // On the same basis A1, A2, A4: 1450/1650 after 1100/1100.
+    expect(textsOf(scatter, model).at(-1)?.slice(1)).toEqual(['n 4/7', '1,770.00', '2.91%', '88.02%', '100.00%', '−12.12'])
     expect(model.association).toBeNull()
   })
 

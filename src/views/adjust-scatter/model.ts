@@ -3,7 +3,7 @@ import type { Selection } from '../../domain/selection'
 import { groupValue } from '../../metrics/compare'
 import type { CompareMode } from '../comparing'
 import { executionRate } from '../completion'
-import { type Beside, besideEach, historyOf, readMeasured } from '../measured'
+import { type Basis, type Beside, basisOf, besideEach, historyOf, readMeasured } from '../measured'
 import { asideReason, type Missing, readDue } from '../reported'
 import { departmentIndex, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
@@ -32,7 +32,13 @@ export interface ScatterModel {
   readonly points: readonly ScatterPoint[]
   /** Types that occur, chosen ones and then the most frequent first; null is a type that nobody knows. */
   readonly types: readonly { readonly type: string | null; readonly n: number; readonly faded: boolean }[]
-  readonly total: { readonly adjustment: number | null; readonly execution: number | null; readonly budget: number }
+  readonly total: {
+    readonly adjustment: number | null
+    readonly execution: number | null
+    readonly budget: number
+    /** Of the execution rate: departments with both years. */
+    readonly basis: Basis
+  }
   /** Raised and yet below `lowRate`; raised at all. */
   readonly raised: { readonly n: number; readonly low: number }
   readonly association: Association | null
@@ -53,7 +59,8 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   const allExecuted = readMeasured(answer, executionRate, departments)
   const executed = allExecuted.filter((one) => one.year === year)
   const everybody = readMeasured(answers[2] ?? [], executionRate, departments)
-  const beside = besideEach(executionRate, executed, everybody, historyOf(executionRate, allExecuted, facts), selection)
+  const history = historyOf(executionRate, allExecuted, facts)
+  const beside = besideEach(executionRate, executed, everybody, history, selection)
   const outside = (code: string, type: string | null) =>
     (selection.departments.length > 0 && !selection.departments.includes(code)) || isOutside(type, selection)
   const points = executed
@@ -89,6 +96,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
       adjustment: groupValue(adjustmentRate, both(adjusted)),
       execution: groupValue(executionRate, both(executed)),
       budget: points.reduce((sum, one) => sum + (one.budget ?? 0), 0),
+      basis: basisOf(executionRate, both(executed), history),
     },
     raised: { n: raised.length, low: raised.filter((one) => one.execution < lowRate).length },
     association: associationOf(points.map((one) => ({ x: one.adjustment, y: one.execution }))),

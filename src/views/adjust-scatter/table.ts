@@ -1,5 +1,5 @@
 import { formatCoverage, formatValue, noValue, unitLabel } from '../../metrics/format'
-import { besideCells, besideColumns } from '../comparing'
+import { besideCells, besideColumns, totalCells } from '../comparing'
 import { executionRate } from '../completion'
 import { cell, noteCells, reasonText, say } from '../say'
 import { typeName } from '../scope'
@@ -52,7 +52,7 @@ export function table(model: ScatterModel, context: ViewContext): TableModel {
           cell(formatValue(model.total.budget, 'wan', context), model.total.budget, { tone: 'strong' }),
           { ...rate(model.total.adjustment), tone: 'strong' },
           { ...rate(model.total.execution), tone: 'strong' },
-          ...beside.map(() => cell(noValue, null)),
+          ...totalCells(model.compareWith, executionRate, { value: model.total.execution, basis: model.total.basis }, context),
         ],
       },
     ],
