@@ -81,7 +81,9 @@ function gap(first: TrendYear, last: TrendYear, context: ViewContext): string {
 export function subtitle(model: TrendModel, context: ViewContext): string {
   const last = yearsWithData(model).at(-1)
   return dotted([
-    say(context, '中位数与四分位区间', 'Median and quartiles'),
+    model.peers === null
+      ? say(context, '中位数与四分位区间', 'Median and quartiles')
+      : say(context, '中位数与同类四分位区间', 'Median, and quartiles of the peers'),
     model.basis === null
       ? say(
           context,
