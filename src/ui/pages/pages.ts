@@ -83,8 +83,8 @@ export const pages: readonly PageDefinition[] = [
     group: 'questions',
     cards: [
       { view: 'department-spine', columns: 12, height: 520 },
-      { view: 'department-money', columns: 6, height: 236, form: 'table' },
-      { view: 'department-history', columns: 6, height: 236, form: 'table' },
+      { view: 'department-money', columns: 5, height: 292 },
+      { view: 'department-history', columns: 7, height: 292, form: 'table' },
       { view: 'department-indicators', columns: 12, height: 420, form: 'table' },
       { view: 'department-issues', columns: 12, height: 420, form: 'table' },
     ],

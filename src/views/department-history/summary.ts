@@ -49,12 +49,14 @@ export function title(model: HistoryModel, context: ViewContext): string {
   if (first === undefined && formerNames.length === 0) return say(context, '编码和名称一直未变', 'Code and name have not changed')
   if (first === undefined)
     return say(context, `曾用名：${listNames(context, formerNames, 2)}`, `Formerly ${listNames(context, formerNames, 2)}`)
-  if (events.length === 1)
-    return say(context, `${first.year} 年${eventWords(first, context)}`, `${first.year}: ${eventWords(first, context)}`)
   const words = events.map((event) =>
     say(context, `${event.year} 年${eventName(event.type, context)}`, `${event.year} ${eventName(event.type, context)}`),
   )
-  return listNames(context, [...new Set(words)], 4)
+  const former =
+    formerNames.length === 0
+      ? ''
+      : say(context, `，曾用名${listNames(context, formerNames, 1)}`, `, formerly ${listNames(context, formerNames, 1)}`)
+  return `${listNames(context, [...new Set(words)], 4)}${former}`
 }
 
 export function subtitle(model: HistoryModel, context: ViewContext): string {

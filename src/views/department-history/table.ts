@@ -13,9 +13,9 @@ export function table(model: HistoryModel, context: ViewContext): TableModel {
     columns: [
       { id: 'year', label: say(context, '年度', 'Year'), align: 'start', width: 48 },
       start('code', '编码', 'Code', 64),
-      start('name', '名称', 'Name'),
-      start('state', '报送', 'Report', 84),
-      start('band', '规模档', 'Size band', 92),
+      start('name', '名称', 'Name', 200),
+      start('state', '报送', 'Report', 72),
+      start('band', '规模档', 'Size band', 72),
       start('events', '机构变动', 'Changes'),
     ],
     rows: [...model.years.map((one) => row(one, model, context)), ...laterRows(model, context)],

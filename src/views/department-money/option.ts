@@ -12,7 +12,7 @@ import type { MoneyLine, MoneyModel } from './model'
 import { sourceName } from './summary'
 
 const legendRoom = 26
-const sizes: RowSizes = { top: legendRoom, bottom: 26, row: 46, least: 38, most: 64 }
+const sizes: RowSizes = { top: legendRoom, bottom: 26, row: 46, least: 38, most: 120 }
 const stages = ['initial', 'adjusted', 'actual'] as const
 type Stage = (typeof stages)[number]
 
@@ -64,7 +64,7 @@ export function option(model: MoneyModel, context: ViewContext): EChartsOption {
         id: stage,
         type: 'bar' as const,
         barGap: '8%',
-        barMaxWidth: 13,
+        barMaxWidth: 22,
         itemStyle: { color: colours[stage] },
         label: {
           show: true,

@@ -66,10 +66,10 @@ export const keyOf = (row: SpineRow, { subject }: SpineModel): Row => ({
   metric: row.metric.id,
 })
 
-const text = (words: string, x: number, y: number, fill: string, more: Shape = {}): Shape => ({
+const text = (words: string, x: number, y: number, fill: string, { isBold = false, ...more }: Shape = {}): Shape => ({
   type: 'text',
   silent: true,
-  style: { text: words, x, y, fill, verticalAlign: 'middle', font: `12px ${fontStack}`, ...more },
+  style: { text: words, x, y, fill, verticalAlign: 'middle', font: `${isBold ? 'bold ' : ''}12px ${fontStack}`, ...more },
 })
 
 const end = { align: 'right' }
@@ -102,7 +102,7 @@ function groupShapes(name: string, y: number, row: number, context: ViewContext)
       shape: { x: 0, y: y - row / 2 + 2, width: context.width, height: row - 4 },
       style: { fill: theme.lineFaint },
     },
-    text(name, 6, y, theme.inkSecond, { fontWeight: 'bold' }),
+    text(name, 6, y, theme.inkSecond, { isBold: true }),
   ]
 }
 
@@ -121,7 +121,7 @@ function rowShapes(row: SpineRow, y: number, height: number, columns: Columns, c
       style: { stroke: theme.lineFaint },
     },
     ...at(cut(labelOf(row, context), columns.label.width), columns.label.at, theme.ink),
-    ...at(valueText(row, row.value, context), columns.value, theme.ink, { ...end, fontWeight: 'bold' }),
+    ...at(valueText(row, row.value, context), columns.value, theme.ink, { ...end, isBold: true }),
     ...at(beforeText(row, context), columns.before, quiet, end),
     ...at(cut(changeText(row, context), 98), columns.change, quiet, end),
     ...barShapes(row, y, height, columns.bar, theme),

@@ -139,7 +139,7 @@ function standingWords(model: SpineModel, context: ViewContext): readonly Phrase
 export function notes(model: SpineModel, context: ViewContext): readonly string[] {
   const missing = model.rows.filter((row) => row.value === null).map((row) => labelOf(row, context))
   const merged = model.rows.some((row) => row.before?.isMerged === true)
-  const others = model.rows.filter((row) => row.peers !== null && row.peers.group.id !== model.group?.id)
+  const others = model.rows.filter((row) => row.value !== null && row.peers !== null && row.peers.group.id !== model.group?.id)
   const uncertain = standing(model, 'same').map((row) => labelOf(row, context))
   return [
     say(
