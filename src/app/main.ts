@@ -34,6 +34,7 @@ dataset.connect(async () => {
     import('../platform/browser/platform'),
   ])
   const workspace = await openWorkspace(browserPlatform)
+  await workspace.configure(settings.dataSettings)
   workspace.onRestart((state) => notices.say('attention', `engine.${state}`))
   return workspace
 })

@@ -72,7 +72,8 @@ export const useSettings = defineStore('settings', () => {
     if (all.value.theme === 'system') return systemDark.value ? 'dark' : 'light'
     return all.value.theme
   })
-  const dataSettings = computed<DataSettings>(() => ({ scheme: all.value.scheme, schemeByYear: all.value.schemeByYear }))
+  /** Plain values: they go to a worker, and a reactive object does not. */
+  const dataSettings = computed<DataSettings>(() => ({ scheme: all.value.scheme, schemeByYear: { ...all.value.schemeByYear } }))
 
   return { all, change, applySite, shownTheme, dataSettings }
 })
