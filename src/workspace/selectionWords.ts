@@ -3,6 +3,7 @@ import type { FilterKey, Selection } from '../domain/selection'
 import { type Locale, textIn } from '../domain/text'
 import { translate } from '../i18n/translate'
 import { peerBands } from '../reference/peerBands'
+import { schemes } from '../reference/schemes'
 import type { DatasetFacts } from '../views/View'
 
 /** A filter that is on, its members in words; a switch has its own name as only member. */
@@ -49,9 +50,24 @@ export function chosenFilters(selection: Selection, facts: DatasetFacts | null, 
     { key: 'issueCategories', members: selection.issueCategories.map((id) => categories.get(id) ?? id) },
     { key: 'fundAxis', members: selection.fundAxis === null ? [] : [label('fund_axis')(selection.fundAxis)] },
     { key: 'fundTypes', members: selection.fundTypes.map(label('fund_source')) },
+    { key: 'peers', members: peerNames(selection, facts, names) },
+    { key: 'regradeBy', members: selection.regradeBy === null ? [] : [schemeLabel(selection.regradeBy, locale)] },
     { key: 'excludeFlagged', members: selection.excludeFlagged ? [translate(locale, 'selection.excludeFlagged')] : [] },
   ]
   return all.filter((filter) => filter.members.length > 0)
+}
+
+/** The name of the list where one has just these codes, else the departments. */
+function peerNames(selection: Selection, facts: DatasetFacts | null, names: ReadonlyMap<string, string>): readonly string[] {
+  const same = facts?.notes?.peerLists.find(
+    (list) => list.codes.length === selection.peers.length && list.codes.every((code) => selection.peers.includes(code)),
+  )
+  return same === undefined ? selection.peers.map((code) => names.get(code) ?? code) : [same.name]
+}
+
+function schemeLabel(id: string, locale: Locale): string {
+  const scheme = schemes.find((one) => one.id === id)
+  return scheme === undefined ? id : textIn(scheme.label, locale)
 }
 
 const shownMembers = 3
@@ -66,7 +82,11 @@ export function membersText(members: readonly string[], locale: Locale): string 
 export function selectionWords(selection: Selection, facts: DatasetFacts, locale: Locale): string {
   return chosenFilters(selection, facts, locale)
     .map(({ key, members }) =>
-      key === 'years' ? translate(locale, 'selection.years', { years: yearsText(selection.years) }) : membersText(members, locale),
+      key === 'years'
+        ? translate(locale, 'selection.years', { years: yearsText(selection.years) })
+        : key === 'peers' || key === 'regradeBy'
+          ? `${translate(locale, `filter.${key}`)}${translate(locale, 'words.colon')}${membersText(members, locale)}`
+          : membersText(members, locale),
     )
     .join(locale === 'en' ? '; ' : '；')
 }
