@@ -6,9 +6,11 @@ export const useDepartmentList = defineStore('departmentList', () => {
   const ranked = shallowRef<readonly string[]>([])
   /** Several that were chosen before one of them was opened; none: all that are ranked. */
   const several = shallowRef<readonly string[]>([])
-  const codes = computed(() =>
-    several.value.length < 2 ? ranked.value : ranked.value.filter((code) => several.value.includes(code)),
-  )
+  const codes = computed(() => {
+    const left = ranked.value.filter((code) => several.value.includes(code))
+    // Other filters may have left none of them: then the list is that of the filters.
+    return several.value.length < 2 || left.length === 0 ? ranked.value : left
+  })
 
   function rank(order: readonly string[]): void {
     ranked.value = order
