@@ -2,29 +2,29 @@ import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { formatAxis, formatValue, unitLabel } from '../../metrics/format'
 import { type LegendItem, legend } from '../chart/legend'
 import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes, fontStack } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { PathModel, PathRow } from './model'
-import { type Baseline, baselineOf, picturedRows } from './summary'
+import { type Baseline, baselineOf } from './summary'
 
 const sizes: RowSizes = { top: 66, bottom: 8, row: 20, least: 18, most: 34 }
 /** From here on the amounts themselves stand beside the picture. */
 const roomForAmounts = 560
 
-const pictured = (model: PathModel): readonly PathRow[] => {
+const pictured = (model: PathModel, context: ViewContext): readonly PathRow[] => {
   const base = baselineOf(model)
-  return model.rows.filter((one) => one[base] !== null).slice(0, picturedRows)
+  return model.rows.filter((one) => one[base] !== null).slice(0, picturedRows(context))
 }
 
-export const height = (model: PathModel, context: ViewContext) => rowsHeight(context, pictured(model).length, sizes)
+export const height = (model: PathModel, context: ViewContext) => rowsHeight(context, pictured(model, context).length, sizes)
 
 /** Marks stand by their distance from the first amount: on a scale of the amounts a large department would hide all others. */
 export function option(model: PathModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
-  const rows = pictured(model)
+  const rows = pictured(model, context)
   const base = baselineOf(model)
   const names = rows.map((one) => one.name)
   const room = labelRoom(names, Math.min(190, context.width * 0.34))

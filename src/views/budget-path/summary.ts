@@ -1,10 +1,8 @@
 import { formatCoverage, formatValue, formatWithUnit, unitLabel } from '../../metrics/format'
+import { picturedRows } from '../chart/room'
 import { dotted, listNames, missingNotes, say } from '../say'
 import type { ViewContext } from '../View'
 import type { PathModel, PathRow } from './model'
-
-/** Rows that a picture can carry and still be read. */
-export const picturedRows = 30
 
 /** The amount that marks are measured from: where nobody filled in an initial budget, the adjusted one. */
 export type Baseline = 'initial' | 'adjusted'
@@ -74,7 +72,7 @@ export function summary(model: PathModel, context: ViewContext): string {
 export function notes(model: PathModel, context: ViewContext): readonly string[] {
   const base = baselineOf(model)
   const drawn = model.rows.filter((one) => one[base] !== null)
-  const cut = drawn.length - picturedRows
+  const cut = drawn.length - picturedRows(context)
   const zero = base === 'initial' ? say(context, '年初预算', 'initial budget') : say(context, '调整后预算', 'adjusted budget')
   const incomplete = model.rows.filter((one) => one.adjustment === null || one.unspent === null)
   const over = model.rows.filter((one) => (one.unspent ?? 0) < 0)
@@ -88,8 +86,8 @@ export function notes(model: PathModel, context: ViewContext): readonly string[]
       ? [
           say(
             context,
-            `图中为前 ${picturedRows} 名，余 ${cut} 名见表。`,
-            `The picture shows the first ${picturedRows}; ${cut} more are in the table.`,
+            `图中为前 ${picturedRows(context)} 名，余 ${cut} 名见表。`,
+            `The picture shows the first ${picturedRows(context)}; ${cut} more are in the table.`,
           ),
         ]
       : []),

@@ -8,6 +8,15 @@ export const pictureHeight = (context: ViewContext): number => context.height ??
 /** A card of four columns: words must be few. A picture for a file never is. */
 export const isNarrow = (context: ViewContext): boolean => !context.forExport && context.width < 480
 
+const mostPicturedRows = 30
+const fewestPicturedRows = 8
+
+/** Rows that a picture for a file can carry and still be read: 30, on a slide as many as its height takes at `row` px each. */
+export function picturedRows(context: ViewContext, row = 20, edges = 50): number {
+  if (!context.forExport || context.height === undefined) return mostPicturedRows
+  return Math.max(fewestPicturedRows, Math.min(mostPicturedRows, Math.floor((context.height - edges) / row)))
+}
+
 export interface RowSizes {
   readonly top: number
   readonly bottom: number

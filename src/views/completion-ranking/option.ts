@@ -1,24 +1,28 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
 import { categoryAxis, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { picturedRows } from '../chart/room'
 import type { ViewContext } from '../View'
 import type { RankedDepartment, RankingModel } from './model'
-import { picturedRows, showsPeers } from './summary'
+import { showsPeers } from './summary'
 import { table } from './table'
 
 const rowHeight = 20
 const margins = 30
 
-/** The lowest first; those above 100 % close the list where there is room for all. */
-function pictured(model: RankingModel): readonly RankedDepartment[] {
-  return model.within.length > picturedRows ? model.within.slice(0, picturedRows) : [...model.within, ...model.above]
+/** The lowest first; those above 100 % close the list where there is room for all, else the notes name them. */
+function pictured(model: RankingModel, context: ViewContext): readonly RankedDepartment[] {
+  const most = picturedRows(context)
+  if (model.within.length > most) return model.within.slice(0, most)
+  const all = [...model.within, ...model.above]
+  return context.height !== undefined && all.length > most ? model.within : all
 }
 
-export const height = (model: RankingModel) => pictured(model).length * rowHeight + margins
+export const height = (model: RankingModel, context: ViewContext) => pictured(model, context).length * rowHeight + margins
 
 export function option(model: RankingModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
-  const rows = pictured(model)
+  const rows = pictured(model, context)
   const names = rows.map((one) => one.name)
   const room = labelRoom(names, Math.min(240, context.width * 0.38))
   const tips = tipsOf(model, context)

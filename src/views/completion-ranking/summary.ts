@@ -1,13 +1,11 @@
 import { formatCoverage, formatDifference, formatValue } from '../../metrics/format'
+import { picturedRows } from '../chart/room'
 import { lastYearNotes } from '../comparing'
 import { bandMoveNotes, peerNotes } from '../peers'
 import { bareDifference, dotted, listNames, missingNotes, roseOrFell, say } from '../say'
 import { typeName } from '../scope'
 import type { ViewContext } from '../View'
 import { lowRate, type RankingModel } from './model'
-
-/** Rows that a picture can carry and still be read. */
-export const picturedRows = 30
 
 /** The peers' median stands in the table under 上年 and 同类, and as a short mark in the picture. */
 export const showsPeers = ({ compareWith }: RankingModel): boolean => compareWith === 'lastYear' || compareWith === 'peers'
@@ -81,15 +79,15 @@ export function summary(model: RankingModel, context: ViewContext): string {
 
 export function notes(model: RankingModel, context: ViewContext): readonly string[] {
   const { above, without, total } = model
-  const left = model.within.length - picturedRows
+  const left = model.within.length - picturedRows(context)
   const all = [...model.within, ...above]
   return [
     ...(context.forExport && left > 0
       ? [
           say(
             context,
-            `图中为执行率最低的 ${picturedRows} 个部门，余 ${left} 个见表。`,
-            `The picture shows the ${picturedRows} lowest; ${left} more are in the table.`,
+            `图中为执行率最低的 ${picturedRows(context)} 个部门，余 ${left} 个见表。`,
+            `The picture shows the ${picturedRows(context)} lowest; ${left} more are in the table.`,
           ),
         ]
       : []),

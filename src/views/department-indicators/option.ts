@@ -30,7 +30,7 @@ export function option(model: IndicatorsModel, context: ViewContext): EChartsOpt
       id: 'attainment',
       min: 0,
       max: most,
-      interval: 0.5,
+      interval: context.width < 400 ? 1 : 0.5,
       format: (value) => formatAxis(value, 'fraction', context),
     }),
     yAxis: categoryAxis(context, { id: 'indicator', labels: names, inverse: true, labelWidth: room }),

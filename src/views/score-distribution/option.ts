@@ -62,6 +62,8 @@ export function option(model: ScoreModel, context: ViewContext): EChartsOption {
             color: theme.accent,
             fontSize: fontSizes.label,
             position: 'end',
+            // Above the figure of the highest bar.
+            distance: 19,
             align: median !== null && medianPlace(model, median) > labels.length - 1.5 ? 'right' : 'center',
           },
           data: median === null || Math.max(...counts) === 0 ? [] : [{ xAxis: medianPlace(model, median) }],

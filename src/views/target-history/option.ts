@@ -1,14 +1,14 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
 import { categoryAxis, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
 import { cutToWidth, textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { quantity, targetWords } from '../indicatorWords'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { Linked, TargetModel } from './model'
-import { picturedRows, stepWords } from './summary'
+import { stepWords } from './summary'
 
 const lineSizes: RowSizes = { top: 22, bottom: 26, row: 22, least: 20, most: 30 }
 /** Department above indicator, where both have no room on a line. */
@@ -20,13 +20,15 @@ const sizesOf = (context: ViewContext) => (isTight(context) ? blockSizes : lineS
 /** Ratios beyond are drawn at the edge: one of 800 % would press all others together. */
 const shownUpTo = 2
 
-const pictured = (model: TargetModel): readonly Linked[] => model.rows.filter((row) => row.ratio !== null).slice(0, picturedRows)
+const pictured = (model: TargetModel, context: ViewContext): readonly Linked[] =>
+  model.rows.filter((row) => row.ratio !== null).slice(0, picturedRows(context))
 
-export const height = (model: TargetModel, context: ViewContext) => rowsHeight(context, pictured(model).length, sizesOf(context))
+export const height = (model: TargetModel, context: ViewContext) =>
+  rowsHeight(context, pictured(model, context).length, sizesOf(context))
 
 export function option(model: TargetModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
-  const rows = pictured(model)
+  const rows = pictured(model, context)
   const tight = isTight(context)
   const names = rows.map((row) => (tight ? row.name : labelOf(row)))
   const room = labelRoom(names, Math.min(260, context.width * (tight ? 0.44 : 0.36)))

@@ -1,11 +1,9 @@
 import { formatCoverage, formatValue } from '../../metrics/format'
+import { picturedRows } from '../chart/room'
 import { coverageNotes, levelFilterWords, quantity } from '../indicatorWords'
 import { dotted, listNames, say } from '../say'
 import type { ViewContext } from '../View'
 import type { Linked, Step, TargetModel } from './model'
-
-/** Rows that a picture can carry and still be read. */
-export const picturedRows = 30
 
 const counted = (value: number, context: ViewContext) => formatValue(value, 'count', context)
 
@@ -94,7 +92,7 @@ export function summary(model: TargetModel, context: ViewContext): string {
 }
 
 export function notes(model: TargetModel, context: ViewContext): readonly string[] {
-  const left = model.rows.filter((row) => row.ratio !== null).length - picturedRows
+  const left = model.rows.filter((row) => row.ratio !== null).length - picturedRows(context)
   const unlinked = model.all - model.rows.length - model.ambiguous
   return [
     say(
@@ -106,8 +104,8 @@ export function notes(model: TargetModel, context: ViewContext): readonly string
       ? [
           say(
             context,
-            `图中为前 ${picturedRows} 项，余 ${counted(left, context)} 项见表。`,
-            `The picture shows the first ${picturedRows}; ${counted(left, context)} more are in the table.`,
+            `图中为前 ${picturedRows(context)} 项，余 ${counted(left, context)} 项见表。`,
+            `The picture shows the first ${picturedRows(context)}; ${counted(left, context)} more are in the table.`,
           ),
         ]
       : []),

@@ -1,24 +1,24 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatCoverage } from '../../metrics/format'
 import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { whiskers } from '../chart/whiskers'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { UnmetDepartment, UnmetModel } from './model'
-import { againstWords, peersWords, percent, picturedRows } from './summary'
+import { againstWords, peersWords, percent } from './summary'
 
 const sizes: RowSizes = { top: 4, bottom: 26, row: 22, least: 20, most: 30 }
 
-const pictured = (model: UnmetModel) => model.departments.slice(0, picturedRows)
+const pictured = (model: UnmetModel, context: ViewContext) => model.departments.slice(0, picturedRows(context))
 
-export const height = (model: UnmetModel, context: ViewContext) => rowsHeight(context, pictured(model).length, sizes)
+export const height = (model: UnmetModel, context: ViewContext) => rowsHeight(context, pictured(model, context).length, sizes)
 
 export function option(model: UnmetModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
-  const rows = pictured(model)
+  const rows = pictured(model, context)
   const names = rows.map((one) => one.name)
   const room = labelRoom(names, Math.min(240, context.width * 0.34))
   const figures = rows.map((one) => figure(one, context))

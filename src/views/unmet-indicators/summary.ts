@@ -1,12 +1,10 @@
 import { formatCoverage, formatValue } from '../../metrics/format'
+import { picturedRows } from '../chart/room'
 import { coverageNotes, levelFilterWords } from '../indicatorWords'
 import { peerGroupWords } from '../peers'
 import { dotted, listNames, say } from '../say'
 import type { ViewContext } from '../View'
 import type { UnmetDepartment, UnmetModel } from './model'
-
-/** Rows that a picture can carry and still be read. */
-export const picturedRows = 30
 
 export const percent = (value: number | null, context: ViewContext): string => formatValue(value, 'fraction', context)
 const counted = (value: number, context: ViewContext) => formatValue(value, 'count', context)
@@ -96,7 +94,7 @@ export function summary(model: UnmetModel, context: ViewContext): string {
 }
 
 export function notes(model: UnmetModel, context: ViewContext): readonly string[] {
-  const left = model.departments.length - picturedRows
+  const left = model.departments.length - picturedRows(context)
   const behind = model.unmet - model.rows.length
   return [
     ...(model.unmet === 0
@@ -112,8 +110,8 @@ export function notes(model: UnmetModel, context: ViewContext): readonly string[
       ? [
           say(
             context,
-            `图中为未达标率最高的 ${picturedRows} 个部门，余 ${left} 个见表。`,
-            `The picture shows the ${picturedRows} largest shares; ${left} more are in the table.`,
+            `图中为未达标率最高的 ${picturedRows(context)} 个部门，余 ${left} 个见表。`,
+            `The picture shows the ${picturedRows(context)} largest shares; ${left} more are in the table.`,
           ),
         ]
       : []),
