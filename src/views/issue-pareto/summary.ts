@@ -75,6 +75,7 @@ export function summary(model: ParetoModel, context: ViewContext): string {
 export function notes(model: ParetoModel, context: ViewContext): readonly string[] {
   const { other, suggested, issues } = model.unlabelled
   const { rest } = drawn(model, context)
+  const restShare = `${formatCoverage(rest.n, model.texts)}（${formatValue(rest.n / model.texts, 'fraction', context)}）`
   return [
     say(
       context,
@@ -95,8 +96,8 @@ export function notes(model: ParetoModel, context: ViewContext): readonly string
       : [
           say(
             context,
-            `其他 ${rest.categories} 类按部门去重计，逐类见表。`,
-            `The other ${rest.categories} categories: each department counted once; see the table.`,
+            `其他 ${rest.categories} 类按部门去重计 ${restShare}，逐类见表。`,
+            `The other ${rest.categories} categories, each department counted once: ${restShare}; see the table.`,
           ),
         ]),
     ...comparedNotes(model, context),

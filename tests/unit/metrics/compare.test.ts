@@ -70,6 +70,38 @@ describe('last year', () => {
     expect(rates.lastYear('C', 2022).value).toBeNull()
   })
 
+  it('is followed through a chain of names, and nothing beyond a missing year', () => {
+    const chain = { entityOf: (code: string) => (['A1', 'A2', 'A3'].includes(code) ? 'A3' : code), mergers: [] }
+    const history = new ValueHistory(
+      rate,
+      departmentValues([row('A1', 2019, 50, 100), row('A2', 2020, 60, 100), row('A3', 2022, 80, 100)], rate.id),
+      chain,
+    )
+    expect(history.lastYear('A2', 2020).value).toBe(0.5)
+    // 2021 is missing: 2020 is not last year of 2022.
+    expect(history.lastYear('A3', 2022).value).toBeNull()
+  })
+
+  it('is nothing for the parts of a split and for a department new this year', () => {
+    const split = new ValueHistory(
+      amount,
+      departmentValues([row('S', 2021, 90, 100), row('S1', 2022, 50, 60), row('S2', 2022, 30, 40)], amount.id),
+      { entityOf: (code) => code, mergers: [] },
+    )
+    expect([split.lastYear('S1', 2022).value, split.lastYear('S2', 2022).value]).toEqual([null, null])
+    expect(rates.lastYear('M', 2023).value).toBe(0.9)
+    expect(rates.lastYear('N', 2022)).toEqual({ value: null, isMerged: false })
+  })
+
+  it('of nothing budgeted is no rate but an amount of zero', () => {
+    const zero = [row('Z', 2021, 0, 0), row('Z', 2022, 10, 20)]
+    const own = { entityOf: (code: string) => code, mergers: [] }
+    expect(new ValueHistory(rate, departmentValues(zero, rate.id), own).lastYear('Z', 2022).value).toBeNull()
+    const before = new ValueHistory(amount, departmentValues(zero, amount.id), own).lastYear('Z', 2022).value
+    expect(before).toBe(0)
+    expect(changeOf(amount, 20, before)).toBeNull()
+  })
+
   it('changes rates by their difference, amounts by their share, and nothing against nothing', () => {
     expect(changeOf(rate, 0.8, 0.9)).toBeCloseTo(-0.1, 12)
     expect(changeOf(amount, 300, 100)).toBe(2)
