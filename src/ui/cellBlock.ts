@@ -1,5 +1,4 @@
 // A cell of a table or a block of them: moved and stretched by keyboard, copied as text that a spreadsheet takes for its cells.
-import { noValue } from '../metrics/format'
 import type { TableCell, TableRow } from '../views/View'
 
 /** Places among the rows and columns as they are shown, both from 0. */
@@ -71,6 +70,9 @@ export function blockText(rows: readonly TableRow[], columns: readonly number[],
     )
     .join('\r\n')
 }
+
+/** How a table shows that there is no value. */
+const noValue = '—'
 
 /** A spreadsheet takes a text that begins so for a formula. */
 const formulaStart = /^[=+\-@]/
