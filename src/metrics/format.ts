@@ -106,14 +106,15 @@ function scoreDecimals(value: number): 2 | 4 {
   return Number.isInteger(rounded) && roundHalfUp(value, 4) < rounded ? 4 : 2
 }
 
+/** A minus is U+2212: as wide as the plus, so that columns stay straight. */
 function grouped(value: number, decimals: number): string {
   const rounded = roundHalfUp(value, decimals)
   const [whole = '0', fraction] = Math.abs(rounded).toFixed(decimals).split('.')
   const text = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${rounded < 0 ? '-' : ''}${text}${fraction === undefined ? '' : `.${fraction}`}`
+  return `${rounded < 0 ? '−' : ''}${text}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
-/** U+2212 as minus: as wide as the plus, so that columns stay straight. */
+/** With its plus too. */
 function signed(value: number, decimals: number): string {
   const rounded = roundHalfUp(value, decimals)
   const text = grouped(Math.abs(rounded), decimals)

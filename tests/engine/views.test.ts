@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptySelection, type Selection } from '../../src/domain/selection'
 import type { Engine } from '../../src/engine/Engine'
 import { compile } from '../../src/metrics'
-import { views } from '../../src/views'
+import { loadViews } from '../../src/views'
 import { view as ranking } from '../../src/views/completion-ranking'
 import { view as trend } from '../../src/views/completion-trend'
 import { view as headline } from '../../src/views/headline'
@@ -15,6 +15,8 @@ import type { View, ViewContext } from '../../src/views/View'
 import { datasetFacts } from '../../src/workspace/facts'
 import { engineWith } from '../support/nodeEngine'
 import { districtRecords, districtTables } from './metricsDistrict'
+
+const views = await loadViews()
 
 let engine: Engine
 const context: ViewContext = { locale: 'zh-CN', moneyUnit: '万元', width: 672, theme: 'light', forExport: true }
@@ -151,7 +153,7 @@ describe('the views on the district of metricsDistrict.ts', () => {
   it('open with one sentence whose figures are those of the other views', async () => {
     const model = await ask(headline)
     expect(headline.summary(model, context)).toContain(
-      '2022 年应报 7 个部门，6 个已报送。预算执行率（总额之比）88.02%，同口径比上年降 12.12 个百分点；一般部门（中位数）85.00%。',
+      '2022 年应报 7 个部门，6 个已报送，其中 1 个部门同年记录不一致，待选定，未计入。预算执行率（总额之比）88.02%，同口径比上年降 12.12 个百分点；部门执行率中位数 85.00%。',
     )
     expect(headline.summary(model, context)).toContain('执行进度慢是反映最多的问题（2/4），其中 1 个部门连续两年提到。')
     expect(
@@ -164,6 +166,22 @@ describe('the views on the district of metricsDistrict.ts', () => {
     expect(tiles[0]?.slice(0, 3)).toEqual(['报送', '6/7', '未报 1 · 迟报 1'])
     // 250 + 400 + 1000 + 0 + 120; on the same basis A1, A2, A4, B1: 1650 after 1400. Adjusted from 1720 by 50.
     expect(tiles[1]?.slice(1, 3)).toEqual(['1,770.00 万元', '比上年 +17.86% · 调整率 2.91%'])
+    // Of all departments: no query tells an issue without a category from a sentence that is no issue.
+    expect(tiles[5]).toEqual(['未归类问题', '2 条', '全部部门共 6 条 · 其中 1 条有建议'])
+  })
+
+  it('open with the one department chosen: its own score, and no contradiction of somebody else', async () => {
+    const model = await ask(headline, { ...emptySelection, departments: ['A1'] })
+    const sentence = headline.summary(model, context)
+    // A1: 90 % then 80 %.
+    expect(sentence).toContain('1 个已报送。预算执行率（总额之比）80.00%，比上年降 10.00 个百分点。自评得分 98 分')
+    expect(rowsOf(headline, model)[4]).toEqual(['自评得分', '98 分', '优 1'])
+  })
+
+  it('say of how few departments a change is', async () => {
+    // B5 came about by a merger and has no last year of its own.
+    const model = await ask(headline, { ...emptySelection, departments: ['A1', 'B5'] })
+    expect(headline.summary(model, context)).toContain('，仅 1 个部门同口径，比上年降 10.00 个百分点')
   })
 
   it('compare score rates of level 2 by department', async () => {

@@ -20,6 +20,8 @@ export interface HeadlineModel {
   readonly submitted: number
   readonly late: number
   readonly missing: readonly string[]
+  /** Reported several records that differ: in no total until one is chosen. */
+  readonly contradicting: number
   /** 万元. */
   readonly budget: {
     readonly sum: number | null
@@ -40,6 +42,8 @@ export interface HeadlineModel {
   }
   readonly score: {
     readonly median: number | null
+    /** The score itself where there is one alone. */
+    readonly only: number | null
     readonly n: number
     /** By scheme, never pooled. */
     readonly schemes: readonly {
@@ -50,6 +54,7 @@ export interface HeadlineModel {
   /** Departments whose score differs from the recomputed one by 3 points or more, of those that can be compared. */
   readonly gap: { readonly n: number; readonly of: number }
   readonly issues: {
+    /** Departments with issues text. */
     readonly texts: number
     readonly top: {
       readonly id: string
@@ -58,6 +63,7 @@ export interface HeadlineModel {
       readonly twoYears: number
       readonly threeYears: number
     } | null
+    /** Issues of the year of all departments, whatever is selected: those of no category, of these with a suggestion, all. */
     readonly other: number
     readonly suggested: number
     readonly all: number
@@ -79,6 +85,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     textRows = [],
     adjustRows = [],
     fundRows = [],
+    plainRows = [],
   ] = answers
   const departments = departmentIndex(facts)
   const due = readDue(dueRows, departments)
@@ -89,7 +96,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   const unlabelled = facts.unlabelled[year]
   return {
     year,
-    ...submissionOf(due),
+    ...submissionOf(due, plainRows),
     budget: {
       ...budgetOf(completionRows, now, completion, year, facts),
       adjustRate: adjustRows[0] === undefined ? null : num(adjustRows[0], 'adjust_rate'),
@@ -114,12 +121,17 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   }
 }
 
-function submissionOf(due: readonly Due[]): Pick<HeadlineModel, 'due' | 'submitted' | 'late' | 'missing'> {
+type Submission = Pick<HeadlineModel, 'due' | 'submitted' | 'late' | 'missing' | 'contradicting'>
+
+/** `plainRows`: a row for each department whose records of the year do not contradict each other. */
+function submissionOf(due: readonly Due[], plainRows: readonly Row[]): Submission {
+  const plain = new Set(plainRows.map((row) => text(row, 'department')))
   return {
     due: due.length,
     submitted: due.filter((one) => one.submitted).length,
     late: due.filter((one) => one.late).length,
     missing: due.filter((one) => !one.submitted).map((one) => one.name),
+    contradicting: due.filter((one) => one.submitted && !plain.has(one.code)).length,
   }
 }
 
@@ -177,6 +189,7 @@ function scoreOf(rows: readonly Row[]): HeadlineModel['score'] {
   }
   return {
     median: spreadOf(scores).median,
+    only: scores.length === 1 ? (scores[0] ?? null) : null,
     n: scores.length,
     schemes: [...schemes].map(([scheme, grades]) => ({ scheme, grades: [...grades].map(([grade, n]) => ({ grade, n })) })),
   }

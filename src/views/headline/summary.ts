@@ -32,11 +32,27 @@ export function words(model: HeadlineModel, context: ViewContext): readonly Phra
   return [
     plain(say(context, `${model.year} 年应报 ${model.due} 个部门，`, `Of ${model.due} departments due in ${model.year}, `)),
     strong(say(context, `${model.submitted} 个已报送`, `${model.submitted} reported`)),
-    plain(say(context, '。', '. ')),
+    plain(contradictingWords(model, context)),
     ...rateWords(model, context, strong),
     ...scoreWords(model, context, strong),
     ...issueWords(model, context, strong),
   ]
+}
+
+function contradictingWords({ contradicting }: HeadlineModel, context: ViewContext): string {
+  if (contradicting === 0) return say(context, '。', '. ')
+  return say(
+    context,
+    `，其中 ${contradicting} 个部门同年记录不一致，待选定，未计入。`,
+    `; of these, ${contradicting} with contradicting records left out until one is chosen. `,
+  )
+}
+
+/** A change that few departments stand for says how few; where all that are shown have both years nothing is left unsaid. */
+function basisWords({ n, basis }: HeadlineModel['rate'], context: ViewContext): string {
+  if (n === 1 && basis.n === 1) return say(context, '，比上年', ', on last year ')
+  if (basis.n >= 3) return say(context, '，同口径比上年', ', on the same basis ')
+  return say(context, `，仅 ${basis.n} 个部门同口径，比上年`, `, on the same basis (${basis.n} of the departments only) `)
 }
 
 type Strong = (text: string) => Phrase
@@ -48,16 +64,11 @@ function rateWords({ rate }: HeadlineModel, context: ViewContext, strong: Strong
   return [
     plain(say(context, '预算执行率（总额之比）', 'The execution rate (ratio of sums) is ')),
     strong(formatValue(rate.ratio, 'fraction', context)),
-    ...(change === null
-      ? []
-      : [
-          plain(say(context, '，同口径比上年', ', on the same basis ')),
-          { ...strong(roseOrFell(change, 'fraction', context)), ...tone },
-        ]),
+    ...(change === null ? [] : [plain(basisWords(rate, context)), { ...strong(roseOrFell(change, 'fraction', context)), ...tone }]),
     ...(rate.median === null
       ? []
       : [
-          plain(say(context, '；一般部门（中位数）', '; the typical department (median) ')),
+          plain(say(context, '；部门执行率中位数 ', '; the median of the departments is ')),
           strong(formatValue(rate.median, 'fraction', context)),
         ]),
     plain(say(context, '。', '. ')),
@@ -65,10 +76,15 @@ function rateWords({ rate }: HeadlineModel, context: ViewContext, strong: Strong
 }
 
 function scoreWords({ score, gap }: HeadlineModel, context: ViewContext, strong: Strong): readonly Phrase[] {
-  if (score.median === null) return []
+  const shown = score.median ?? score.only
+  if (shown === null) return []
   return [
-    plain(say(context, '自评得分中位数 ', 'The median self-score is ')),
-    strong(formatWithUnit(score.median, 'points', context)),
+    plain(
+      score.median === null
+        ? say(context, '自评得分 ', 'The self-score is ')
+        : say(context, '自评得分中位数 ', 'The median self-score is '),
+    ),
+    strong(formatWithUnit(shown, 'points', context)),
     ...(gap.n === 0
       ? []
       : [

@@ -46,8 +46,8 @@ export function table(model: HeadlineModel, context: ViewContext): TableModel {
       ),
       tile(
         say(context, '自评得分', 'Self-score'),
-        formatWithUnit(score.median, 'points', context),
-        score.median,
+        formatWithUnit(score.median ?? score.only, 'points', context),
+        score.median ?? score.only,
         gradeWords(model, context),
       ),
       tile(
@@ -56,13 +56,12 @@ export function table(model: HeadlineModel, context: ViewContext): TableModel {
         issues.all === 0 ? null : issues.other,
         issues.all === 0
           ? say(context, '没有问题记录', 'no issues')
-          : issues.other === 0
-            ? say(context, `全部已归类 · 共 ${issues.all} 条`, `all have a category · of ${issues.all}`)
-            : say(
-                context,
-                `其中 ${issues.suggested} 条有建议 · 共 ${issues.all} 条`,
-                `${issues.suggested} with a suggestion · of ${issues.all}`,
-              ),
+          : dotted([
+              say(context, `全部部门共 ${issues.all} 条`, `all departments, of ${issues.all}`),
+              issues.other === 0
+                ? say(context, '全部已归类', 'all have a category')
+                : say(context, `其中 ${issues.suggested} 条有建议`, `${issues.suggested} with a suggestion`),
+            ]),
       ),
     ],
   }
@@ -112,6 +111,10 @@ function gradeWords({ score }: HeadlineModel, context: ViewContext): string {
     score.schemes.length === 1 ? presentGrades(one, context) : `${schemeName(one.scheme, context)}：${presentGrades(one, context)}`,
   )
   if (score.median === null)
-    return score.n === 0 ? say(context, '没有自评得分', 'no self-scores') : say(context, '部门过少，不计算', 'too few departments')
+    return score.n === 0
+      ? say(context, '没有自评得分', 'no self-scores')
+      : score.n === 1
+        ? own.join(' · ')
+        : say(context, '部门过少，不计算中位数', 'too few departments for a median')
   return [say(context, '中位数', 'median'), ...own].join(' · ')
 }

@@ -17,7 +17,7 @@ describe('numbers as text', () => {
     expect(formatValue(1234567.891, 'wan', wan)).toBe('1,234,567.89')
     expect(formatValue(431.77, 'wan', { ...wan, moneyUnit: '元' })).toBe('4,317,700.00')
     expect(formatWithUnit(431770, 'wan', { ...wan, moneyUnit: '亿元' })).toBe('43.18 亿元')
-    expect(formatValue(-999.5, 'wan', wan)).toBe('-999.50')
+    expect(formatValue(-999.5, 'wan', wan)).toBe('−999.50')
   })
 
   it('rounds half up, also where the double lies just below', () => {
