@@ -47,7 +47,7 @@ export function reasonText(context: ViewContext, reason: MissingReason): string 
     case 'noValue':
       return say(context, '金额未填', 'an amount is missing')
     case 'noBudget':
-      return say(context, '调整后预算为零', 'nothing was budgeted')
+      return say(context, '调整后预算不大于零', 'the adjusted budget is not above zero')
   }
 }
 

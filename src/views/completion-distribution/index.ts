@@ -9,7 +9,7 @@ export const view: View<DistributionModel> = {
   id: 'completion-distribution',
   label: { 'zh-CN': '预算执行率分布', en: 'Spread of budget execution' },
   question: {
-    'zh-CN': '一般部门执行得怎样，差距有多大？',
+    'zh-CN': '各部门执行得怎样，差距有多大？',
     en: 'How does the typical department spend, and how far apart are they?',
   },
   metrics: ['exec_rate_adjusted', 'budget_adjusted', 'expenditure_actual'],

@@ -19,7 +19,7 @@ export function title(model: DistributionModel, context: ViewContext): string {
     )
   return say(
     context,
-    `一般部门执行率 ${rate(median, context)}，总额之比 ${ratio}`,
+    `部门执行率中位数 ${rate(median, context)}，总额之比 ${ratio}`,
     `The typical department spent ${rate(median, context)}, all together ${ratio}`,
   )
 }

@@ -4,7 +4,7 @@ import type { Selection } from '../../domain/selection'
 import { count, num, text } from '../rows'
 import { departmentIndex, nameOf, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
-import { type RowDimension, rowDimension } from './query'
+import { isOfChosen, type RowDimension, rowDimension } from './query'
 
 export interface RateCell {
   /** Fraction; null where no indicator has both score and weight. */
@@ -42,7 +42,8 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   if (levels.length === 0) return null
   const rowsAre = rowDimension(selection, facts)
   const departments = departmentIndex(facts)
-  const chosen = rowsAre === 'department' ? selection.departments : selection.departmentTypes
+  const filter = rowsAre === 'department' ? selection.departments : selection.departmentTypes
+  const chosen = isOfChosen(selection, facts) ? [] : filter
   const byKey = new Map(cells.map((row) => [`${text(row, rowsAre)} ${text(row, 'level2')}`, row]))
   const rows = rowTotals.filter(rated).map((row): AchievementRow => {
     const id = text(row, rowsAre)

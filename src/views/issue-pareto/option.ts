@@ -34,7 +34,7 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
       ? []
       : [
           {
-            label: say(context, `其他 ${rest.categories} 类`, `${rest.categories} others`),
+            label: say(context, `余下 ${rest.categories} 类`, `${rest.categories} more`),
             n: rest.n,
             recurring: null,
             mark: null,

@@ -96,7 +96,7 @@ export function notes(model: ParetoModel, context: ViewContext): readonly string
       : [
           say(
             context,
-            `其他 ${rest.categories} 类按部门去重计 ${restShare}，逐类见表。`,
+            `余下 ${rest.categories} 类按部门去重计 ${restShare}，逐类见表。`,
             `The other ${rest.categories} categories, each department counted once: ${restShare}; see the table.`,
           ),
         ]),

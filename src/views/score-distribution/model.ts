@@ -43,6 +43,8 @@ export interface ScoreModel {
   /** Of the scores as reported. */
   readonly spread: Spread
   readonly mean: number | null
+  /** The department and its score where it is alone. */
+  readonly only: { readonly name: string; readonly score: number } | null
   readonly median: Compared
   readonly average: Compared
   /** Departments with a score in both years. */
@@ -96,6 +98,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     bins: binBounds.slice(0, -1).map((from, index) => binOf(from, binBounds[index + 1] ?? 100, scores, compared)),
     spread: spreadOf(values),
     mean: meanOf(scores),
+    only: scores.length === 1 ? (scores[0] ?? null) : null,
     median: compared((some) => spreadOf(some.map((one) => one.score)).median),
     average: compared(meanOf),
     basis: same.length,

@@ -8,6 +8,12 @@ const points = (value: number | null, context: ViewContext) => formatWithUnit(va
 
 export function title(model: ScoreModel, context: ViewContext): string {
   const { n } = model.spread
+  if (model.only !== null)
+    return say(
+      context,
+      `该部门自评 ${points(model.only.score, context)}`,
+      `The department gives itself ${points(model.only.score, context)}`,
+    )
   if (model.high === n && n > 1)
     return say(context, `${n} 个部门自评都在 90 分以上`, `All ${n} departments give themselves 90 or more`)
   return say(
@@ -35,6 +41,7 @@ export function subtitle(model: ScoreModel, context: ViewContext): string {
 }
 
 export function summary(model: ScoreModel, context: ViewContext): string {
+  if (model.only !== null) return onlySummary(model, model.only, context)
   const middle =
     model.spread.median === null
       ? ''
@@ -43,13 +50,7 @@ export function summary(model: ScoreModel, context: ViewContext): string {
           `自评得分中位数 ${points(model.spread.median, context)}，算术平均 ${points(model.mean, context)}。`,
           `The median is ${points(model.spread.median, context)}, the mean ${points(model.mean, context)}. `,
         )
-  const grades = model.schemes.map((own) =>
-    say(
-      context,
-      `按${schemeName(own.scheme, context)}：${gradeCounts(own, context)}。`,
-      `By ${schemeName(own.scheme, context)}: ${gradeCounts(own, context)}.`,
-    ),
-  )
+  const grades = gradeSentences(model, context)
   return (
     say(
       context,
@@ -59,6 +60,24 @@ export function summary(model: ScoreModel, context: ViewContext): string {
     middle +
     grades.join(say(context, '', ' '))
   )
+}
+
+const gradeSentences = (model: ScoreModel, context: ViewContext) =>
+  model.schemes.map((own) =>
+    say(
+      context,
+      `按${schemeName(own.scheme, context)}：${gradeCounts(own, context)}。`,
+      `By ${schemeName(own.scheme, context)}: ${gradeCounts(own, context)}.`,
+    ),
+  )
+
+function onlySummary(model: ScoreModel, { name, score }: NonNullable<ScoreModel['only']>, context: ViewContext): string {
+  const own = say(
+    context,
+    `${model.year} 年${name}自评 ${points(score, context)}。`,
+    `In ${model.year}, ${name} gives itself ${points(score, context)}. `,
+  )
+  return own + gradeSentences(model, context).join(say(context, '', ' '))
 }
 
 export function notes(model: ScoreModel, context: ViewContext): readonly string[] {
@@ -99,7 +118,9 @@ export function notes(model: ScoreModel, context: ViewContext): readonly string[
           ),
         ]
       : []),
-    ...(model.spread.median === null ? [say(context, '不足 3 个部门，不算中位数。', 'Fewer than 3 departments: no median.')] : []),
+    ...(model.spread.median === null && model.only === null
+      ? [say(context, '不足 3 个部门，不算中位数。', 'Fewer than 3 departments: no median.')]
+      : []),
     ...(missing > 0
       ? [
           say(

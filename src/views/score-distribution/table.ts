@@ -76,7 +76,16 @@ export function table(model: ScoreModel, context: ViewContext): TableModel {
           }
         })
       }),
-      statistic('subtotal', say(context, '算术平均', 'Mean'), model.average, say(context, '简单平均，仅供参照', 'for reference')),
+      ...(model.only === null
+        ? [
+            statistic(
+              'subtotal',
+              say(context, '算术平均', 'Mean'),
+              model.average,
+              say(context, '简单平均，仅供参照', 'for reference'),
+            ),
+          ]
+        : []),
       {
         kind: 'subtotal',
         cells: [
@@ -86,7 +95,10 @@ export function table(model: ScoreModel, context: ViewContext): TableModel {
           cell('', null),
         ],
       },
-      statistic('total', say(context, '合计（中位数）', 'Total (median)'), model.median),
+      // The mean of one is its score.
+      model.only === null
+        ? statistic('total', say(context, '合计（中位数）', 'Total (median)'), model.median)
+        : statistic('total', say(context, '该部门得分', 'Its score'), model.average, model.only.name),
     ],
   }
 }

@@ -52,7 +52,7 @@ export function subtitle(model: MultiplesModel, context: ViewContext): string {
   const latest = model.panels[0] === undefined ? null : lastTwo(model.panels[0]).last
   const due = latest === null ? 0 : (model.due[model.years.indexOf(latest.year)] ?? 0)
   return dotted([
-    say(context, '一般部门（中位数）与总额之比', 'Typical department (median) and ratio of sums'),
+    say(context, '部门中位数与总额之比', 'Typical department (median) and ratio of sums'),
     yearSpan(context, model.years),
     '%',
     latest === null

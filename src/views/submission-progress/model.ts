@@ -1,4 +1,5 @@
 import type { Row } from '../../domain/row'
+import { enums } from '../../domain/schema/enums'
 import type { Selection } from '../../domain/selection'
 import { type Due, readDue } from '../reported'
 import { num, text } from '../rows'
@@ -78,8 +79,12 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   }
 }
 
+const order = Object.keys(enums.dept_type)
+/** 党委、政府、人大、政协 …, last who is of no known type. */
+const placeOf = (type: string | null) => (type !== null && order.includes(type) ? order.indexOf(type) : order.length)
+
 function typesOf(rows: readonly SubmissionRow[], years: number): readonly TypeTotal[] {
-  const types = [...new Set(rows.map((row) => row.type))].sort((left, right) => (left ?? '~').localeCompare(right ?? '~'))
+  const types = [...new Set(rows.map((row) => row.type))].sort((left, right) => placeOf(left) - placeOf(right))
   return types.map((type) => {
     const own = rows.filter((row) => row.type === type)
     return {

@@ -83,14 +83,14 @@ describe('the ranking of budget execution', () => {
       'B局',
       '超过 100%，单列不排位次（1 个）',
       'C局',
-      '调整后预算为零（1 个）',
+      '调整后预算不大于零（1 个）',
       'D局',
       '未报送（1 个）',
       'E局',
       '合计（总额之比）',
     ])
     expect(texts[5]).toEqual(['D局', '—', '—', '—', '—', '—'])
-    expect(table.rows[5]?.cells[1]?.title).toBe('调整后预算为零')
+    expect(table.rows[5]?.cells[1]?.title).toBe('调整后预算不大于零')
     expect(texts[7]).toEqual(['E局', '—', '—', '—', '—', '—'])
   })
 
@@ -150,7 +150,7 @@ describe('the spread of budget execution', () => {
     if (model === null) throw new Error('no model')
     expect(model.spread).toEqual({ n: 3, p25: null, median: 0.95, p75: null })
     expect(model.ratio).toBeCloseTo(0.91, 12)
-    expect(distribution.title(model, pictureContext)).toBe('一般部门执行率 95.00%，总额之比 91.00%')
+    expect(distribution.title(model, pictureContext)).toBe('部门执行率中位数 95.00%，总额之比 91.00%')
     expect(distribution.notes(model, pictureContext)[0]).toBe('不足 8 个部门，不算四分位数。')
   })
 
