@@ -5,8 +5,8 @@ import type { Text } from '../domain/text'
 export function useQuestionOf(view: string) {
   const question = shallowRef<Text>({ 'zh-CN': '', en: '' })
   onMounted(async () => {
-    const { viewById } = await import('../views')
-    question.value = viewById(view).question
+    const { loadView } = await import('../views')
+    question.value = (await loadView(view)).question
   })
   return question
 }

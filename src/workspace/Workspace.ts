@@ -31,7 +31,7 @@ export interface Workspace {
   annotate(notes: UserNotes): number
   answer(view: string, selection: Selection, context: ViewContext, signal?: AbortSignal): Promise<ViewAnswer | null>
   /** 说明 of a view: its metrics. */
-  explain(view: string, context: ViewContext): readonly MetricNote[]
+  explain(view: string, context: ViewContext): Promise<readonly MetricNote[]>
   /** The source cells behind one row or mark of a view, `limit` at most. */
   trace(view: string, key: Row, selection: Selection, limit: number): Promise<readonly Origin[]>
   /** The picture as handed over: SVG text of `width` × computed height, and the file name without its ending. */

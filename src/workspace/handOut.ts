@@ -9,12 +9,14 @@ import { type PictureSize, pictureSizes, pictureWidth } from '../report/PictureS
 import { notesOf, type SnapshotFrame, sourceLines } from '../report/SnapshotFrame'
 import { pictureRoom, snapshotSvg } from '../report/snapshot'
 import { type SheetContent, workbook } from '../report/xlsx'
-import { viewById } from '../views'
-import type { DatasetFacts, ViewAnswer, ViewContext } from '../views/View'
+import { loadView } from '../views'
+import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
 import { frameNotes } from './frameNotes'
 import type { DataSettings } from './Platform'
 import { selectionWords } from './selectionWords'
 import type { SnapshotOptions, Workspace } from './Workspace'
+
+type Handed = Pick<View<unknown>, 'label' | 'covers' | 'metrics' | 'id'>
 
 interface Source {
   readonly answer: (id: string, selection: Selection, context: ViewContext) => Promise<ViewAnswer | null>
@@ -26,9 +28,8 @@ const firstRoom = 330
 const mostRounds = 3
 
 export function handOut({ answer, about }: Source): Pick<Workspace, 'snapshot' | 'tableCsv' | 'tableXlsx' | 'archive'> {
-  function frameOf(id: string, selection: Selection, { locale }: ViewContext, options: SnapshotOptions): SnapshotFrame {
+  function frameOf(view: Handed, selection: Selection, { locale }: ViewContext, options: SnapshotOptions): SnapshotFrame {
     const { facts, version, settings } = about()
-    const view = viewById(id)
     return {
       bureau: options.bureau,
       filters: selectionWords(selection, facts, locale),
@@ -58,16 +59,16 @@ export function handOut({ answer, about }: Source): Pick<Workspace, 'snapshot' |
     return found
   }
 
-  function nameOf(id: string, selection: Selection, context: ViewContext, options: SnapshotOptions, picture?: string): string {
+  function nameOf(view: Handed, selection: Selection, context: ViewContext, options: SnapshotOptions, picture?: string): string {
     const { facts } = about()
     const { years, ...others } = selection
     const chosen = years.length > 0 ? years : facts.years
     const last = chosen[chosen.length - 1] ?? ''
-    const span = viewById(id).covers === 'years' && chosen.length > 1 ? `${chosen[0]}-${last}` : `${last}`
+    const span = view.covers === 'years' && chosen.length > 1 ? `${chosen[0]}-${last}` : `${last}`
     return fileName({
       years: span,
       page: options.page ?? '',
-      picture: picture ?? textIn(viewById(id).label, context.locale),
+      picture: picture ?? textIn(view.label, context.locale),
       filters: selectionWords({ ...others, years: [] }, facts, context.locale),
       date: options.date,
     })
@@ -76,13 +77,15 @@ export function handOut({ answer, about }: Source): Pick<Workspace, 'snapshot' |
   return {
     async snapshot(id, selection, context, options) {
       const size = pictureSizes[options.size ?? 'page']
-      const frame = frameOf(id, selection, context, options)
+      const view = await loadView(id)
+      const frame = frameOf(view, selection, context, options)
       const found = await pictured(id, selection, context, frame, size)
-      return found === null ? null : { ...snapshotSvg(found, frame, size), name: nameOf(id, selection, context, options) }
+      return found === null ? null : { ...snapshotSvg(found, frame, size), name: nameOf(view, selection, context, options) }
     },
     async tableCsv(id, selection, context, options) {
       const found = await answer(id, selection, context)
-      return found === null ? null : { name: nameOf(id, selection, context, options), text: tableCsv(found.table) }
+      const view = await loadView(id)
+      return found === null ? null : { name: nameOf(view, selection, context, options), text: tableCsv(found.table) }
     },
     async tableXlsx(ids, selection, context, options) {
       const { locale } = context
@@ -91,17 +94,19 @@ export function handOut({ answer, about }: Source): Pick<Workspace, 'snapshot' |
       for (const id of ids) {
         const found = await answer(id, selection, context)
         if (found === null) continue
-        const name = textIn(viewById(id).label, locale)
+        const view = await loadView(id)
+        const name = textIn(view.label, locale)
         sheets.push({ name, title: found.title, subtitle: found.subtitle, table: found.table })
-        const frame = frameOf(id, selection, context, { ...options, glossary: true })
+        const frame = frameOf(view, selection, context, { ...options, glossary: true })
         remarks.push(...remarksOf(name, found, frame))
       }
       const [first] = ids
       if (first === undefined || sheets.length === 0) return null
-      const frame = frameOf(first, selection, context, options)
+      const view = await loadView(first)
+      const frame = frameOf(view, selection, context, options)
       const bytes = await workbook({ sheets, remarks: [...headRemarks(frame), ...remarks], locale })
       const picture = ids.length > 1 ? (locale === 'en' ? 'all charts' : '全部图表') : undefined
-      return { name: nameOf(first, selection, context, options, picture), bytes }
+      return { name: nameOf(view, selection, context, options, picture), bytes }
     },
     archive,
   }

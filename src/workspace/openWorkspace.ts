@@ -9,7 +9,7 @@ import { EngineError } from '../engine/Engine'
 import { type LoadHooks, loadTables } from '../engine/load'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import { metricById, unitLabel } from '../metrics'
-import { viewById } from '../views'
+import { loadView } from '../views'
 import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
 import { createAnswerCache } from './answerCache'
 import { createAsker } from './askTogether'
@@ -92,7 +92,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   }
 
   async function answer(id: string, selection: Selection, context: ViewContext, signal?: AbortSignal): Promise<ViewAnswer | null> {
-    const view = viewById(id)
+    const view = await loadView(id)
     const asOf = loaded.facts.revision
     const model = await ask(view, selection, signal)
     if (model === null) return null
@@ -155,8 +155,8 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       return loaded.facts.revision
     },
     answer,
-    explain(id, context): readonly MetricNote[] {
-      return viewById(id).metrics.map((metricId) => {
+    async explain(id, context): Promise<readonly MetricNote[]> {
+      return (await loadView(id)).metrics.map((metricId) => {
         const metric = metricById(metricId)
         return {
           id: metric.id,
@@ -168,7 +168,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       })
     },
     async trace(id, key, selection, limit) {
-      const requests = await originRequests(viewById(id).metrics, key, selection, limit, rows)
+      const requests = await originRequests((await loadView(id)).metrics, key, selection, limit, rows)
       return dataset.origins(requests, limit)
     },
     ...handOut({

@@ -1,12 +1,17 @@
 import type { Row } from '../../src/domain/row'
 import { emptySelection, type Selection } from '../../src/domain/selection'
 import type { Engine } from '../../src/engine/Engine'
-import { views } from '../../src/views'
+import { pages } from '../../src/ui/pages/pages'
+import { loadView } from '../../src/views'
 import type { DatasetFacts } from '../../src/views/View'
 import { createAnswerCache } from '../../src/workspace/answerCache'
 import { createAsker } from '../../src/workspace/askTogether'
 import { interleaved, print, ratio } from './measure'
 import overviewSql from './overview.sql?raw'
+
+const views = await Promise.all(
+  ['headline', ...(pages.find((page) => page.id === 'overview')?.cards ?? []).map((card) => card.view)].map(loadView),
+)
 
 const types = ['GOV', 'TOWN', 'PARTY', 'MASS_ORG', 'SCHOOL', 'HEALTH', 'INSTITUTION']
 

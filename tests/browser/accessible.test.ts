@@ -71,7 +71,7 @@ describe('nobody who uses keys, a screen reader or tired eyes is kept out', () =
     await settled(opened.page)
     const card = opened.page.locator('[data-view="completion-ranking"]')
     await card.getByRole('button', { name: '看明细与来源', exact: true }).click()
-    await opened.page.getByRole('dialog').getByRole('table').waitFor()
+    await opened.page.getByRole('dialog').getByRole('grid').waitFor()
     expect(await barriers()).toEqual([])
     await opened.page.keyboard.press('Escape')
     await opened.page.getByRole('dialog').waitFor({ state: 'hidden' })

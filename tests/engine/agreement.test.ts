@@ -8,11 +8,13 @@ import { compile, formatAxis, formatDifference, formatQuantity, formatRelative, 
 import type { MetricUnit } from '../../src/metrics/Metric'
 import { nodePlatform } from '../../src/platform/node/platform'
 import { tableCsv } from '../../src/report/csv'
-import { views } from '../../src/views'
+import { loadViews } from '../../src/views'
 import type { DatasetFacts, TableCell, TableModel, View, ViewContext } from '../../src/views/View'
 import { createAsker } from '../../src/workspace/askTogether'
 import { flagRecords } from '../../src/workspace/flagRecords'
 import { filesOf } from '../support/nodeWorkspace'
+
+const views = await loadViews()
 
 const context: ViewContext = { locale: 'zh-CN', moneyUnit: '万元', width: 672, theme: 'light', forExport: true }
 

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptySelection, type Selection } from '../../src/domain/selection'
 import { pictureSizes } from '../../src/report/PictureSize'
-import { views } from '../../src/views'
+import { loadViews } from '../../src/views'
 import type { ViewContext } from '../../src/views/View'
 import type { Snapshot, Workspace } from '../../src/workspace/Workspace'
 import { districtWithLongNames, nameLength } from '../support/longNames'
 import { workspaceWith } from '../support/nodeWorkspace'
 import { overlaps, placedTexts } from '../support/svgTexts'
+
+const views = await loadViews()
 
 const context: ViewContext = { locale: 'zh-CN', moneyUnit: '万元', width: 1136, theme: 'light', forExport: true }
 const sizes = Object.values(pictureSizes)

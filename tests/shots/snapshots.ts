@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { emptySelection } from '../../src/domain/selection'
 import { rasterise } from '../../src/platform/node/rasterise'
-import { views } from '../../src/views'
+import { loadViews } from '../../src/views'
 import { districtWithLongNames } from '../support/longNames'
 import { workspaceWith } from '../support/nodeWorkspace'
+
+const views = await loadViews()
 
 const context = { locale: 'zh-CN', moneyUnit: '万元', width: 1136, theme: 'light', forExport: true } as const
 

@@ -1,6 +1,6 @@
 import { nodePlatform } from '../../platform/node/platform'
 import { rasterise } from '../../platform/node/rasterise'
-import { views } from '../../views'
+import { viewIds } from '../../views'
 import type { ViewContext } from '../../views/View'
 import { openWorkspace } from '../../workspace/openWorkspace'
 import { type OutputTable, outputTables } from '../../workspace/outputTables'
@@ -23,7 +23,7 @@ async function chartFiles(workspace: Workspace, order: Order): Promise<OutputFil
   const context: ViewContext = { locale, moneyUnit: settings.moneyUnit, width: 1136, theme: 'light', forExport: true }
   const options: SnapshotOptions = { bureau: settings.bureau, date: noDate }
   const files: OutputFile[] = []
-  for (const { id } of views) {
+  for (const id of viewIds) {
     const picture = await workspace.snapshot(id, selection, context, options)
     const table = await workspace.tableCsv(id, selection, context, options)
     if (picture !== null) {

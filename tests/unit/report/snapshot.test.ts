@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { pictureSizes } from '../../../src/report/PictureSize'
 import type { SnapshotFrame } from '../../../src/report/SnapshotFrame'
 import { pictureRoom, snapshotSvg } from '../../../src/report/snapshot'
-import { views } from '../../../src/views'
+import { loadViews } from '../../../src/views'
 import { answerOf, inventedDistrict } from '../views/inventedDistrict'
+
+const views = await loadViews()
 
 const frame: SnapshotFrame = { bureau: '云溪区财政局', filters: '镇街', version: '7f3a91c2', date: '2024-03-15', sample: true }
 

@@ -71,7 +71,7 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
     async answer() {
       return null
     },
-    explain: () => [],
+    explain: async () => [],
     async trace() {
       return []
     },

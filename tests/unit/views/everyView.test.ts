@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { emptySelection } from '../../../src/domain/selection'
-import { views } from '../../../src/views'
+import { loadViews } from '../../../src/views'
 import { answerOf, type InventedDistrict, inventedDistrict, pictureContext } from './inventedDistrict'
+
+const views = await loadViews()
 
 /** A view about one department is asked about the first. */
 const selectionFor = (view: (typeof views)[number], district: InventedDistrict) =>
