@@ -214,6 +214,8 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
   total_score_reported: median,
   self_score_gap: (rows) => value(rows[0] ?? {}, 'gap'),
   score_rate: (rows) => sum(rows, (row) => value(row, 'score')) / sum(rows, (row) => value(row, 'weight')),
+  'score_rate.num': (rows) => sum(rows, (row) => value(row, 'score')),
+  'score_rate.den': (rows) => sum(rows, (row) => value(row, 'weight')),
   'score_rate.expected': (rows) => rows.length,
   met_rate: (rows) => rows.filter((row) => row.met).length / rows.length,
   'met_rate.num': (rows) => rows.filter((row) => row.met).length,
