@@ -38,7 +38,7 @@ export function conditions(selection: Selection, filtering: Filtering): readonly
   }
   if (relation === 'v_fund' && applies('fundTypes')) found.push(oneOf('r.fund_source', 'VARCHAR', selection.fundTypes))
   if (relation === 'v_indicator' && applies('indicatorLevels')) found.push(inLevels(selection.indicatorLevels))
-  if (relation === 'v_recurrence' && applies('issueCategories')) found.push(inCategories(selection.issueCategories))
+  if (applies('issueCategories')) found.push(ofCategories(selection, relation))
   return found.filter((condition) => condition !== null)
 }
 
@@ -67,6 +67,24 @@ function inLevels(levels: readonly string[]): Condition | null {
     second === undefined ? 'r.level1_category = ?::VARCHAR' : '(r.level1_category = ?::VARCHAR AND r.level2_category = ?::VARCHAR)',
   )
   return { sql: `(${sql.join(' OR ')})`, params: parts.flat() }
+}
+
+/** Rows of issues by their category, all others by their department; single issues are told apart by no category. */
+function ofCategories(selection: Selection, relation: Relation): Condition | null {
+  if (relation === 'v_issue') return null
+  return relation === 'v_recurrence' ? inCategories(selection.issueCategories) : ofDepartmentsNaming(selection)
+}
+
+/** Departments that name a category in the year of the page: the last one chosen, else the latest. They are followed over all years. */
+function ofDepartmentsNaming({ issueCategories, years }: Selection): Condition | null {
+  const chosen = oneOf('named.category_id', 'VARCHAR', issueCategories)
+  if (chosen === null) return null
+  const year = years.at(-1)
+  const ofYear = year === undefined ? '(SELECT max(latest.d_year) FROM dept_year AS latest)' : '?::INTEGER'
+  return {
+    sql: `d.d_entity IN (SELECT named.entity_id FROM v_recurrence AS named WHERE ${chosen.sql} AND named.fiscal_year = ${ofYear})`,
+    params: [...chosen.params, ...(year === undefined ? [] : [year])],
+  }
 }
 
 /** The rows without a category stay: they are the divisor. */

@@ -1,6 +1,6 @@
 import { enums } from '../domain/schema'
 import type { FilterKey, Selection } from '../domain/selection'
-import type { Locale } from '../domain/text'
+import { type Locale, textIn } from '../domain/text'
 import type { DatasetFacts, DepartmentFact } from '../views/View'
 import { chosenFilters, codeLabel, membersText, sizeBandLabel, yearsText } from '../workspace/selectionWords'
 import type { Translate } from './useText'
@@ -39,14 +39,25 @@ const holds = (chosen: readonly string[], value: string | null) => chosen.length
 /** 「84 个部门 · 2023 年 · 不含待核实记录」, always on the screen. */
 export function scopeSentence(selection: Selection, facts: DatasetFacts, locale: Locale, t: Translate): string {
   const years = selection.years.length > 0 ? selection.years : facts.years.slice(-1)
+  const narrowed = narrowedWords(selection, facts, locale, t)
   const parts = [
-    selection.sizeBands.length > 0
-      ? t('scope.bySize', { bands: selection.sizeBands.map((band) => sizeBandLabel(band, locale)).join(t('words.and')) })
-      : t('scope.departments', { count: departmentsIn(selection, facts).length }),
+    ...(narrowed.length > 0 ? narrowed : [t('scope.departments', { count: departmentsIn(selection, facts).length })]),
     t('scope.years', { years: yearsText(years) }),
     selection.excludeFlagged ? t('scope.withoutFlagged') : t('scope.withFlagged'),
   ]
   return parts.join(' · ')
+}
+
+/** By what departments are narrowed that only the engine can count: bands change by year, issues too. */
+function narrowedWords(selection: Selection, facts: DatasetFacts, locale: Locale, t: Translate): readonly string[] {
+  const year = selection.years.at(-1) ?? facts.years.at(-1) ?? ''
+  const bands = selection.sizeBands.map((band) => sizeBandLabel(band, locale)).join(t('words.and'))
+  const categories = facts.categories.filter((one) => selection.issueCategories.includes(one.id))
+  const named = categories.map((one) => textIn(one.label, locale)).join(t('words.and'))
+  return [
+    ...(bands === '' ? [] : [t('scope.bySize', { bands })]),
+    ...(named === '' ? [] : [t('scope.byCategory', { year, categories: named })]),
+  ]
 }
 
 export const departmentTypeLabel = (code: string, locale: Locale): string => codeLabel('dept_type', code, locale)

@@ -41,8 +41,14 @@ function chosenOf(selection: Selection, facts: DatasetFacts): DepartmentFact | n
   return new Set(among.map((one) => one.entity)).size === 1 ? (among[0] ?? null) : null
 }
 
-/** Filters by kind of department: the page shows its department whatever they say. */
-export const besideTheSubject: readonly FilterKey[] = ['departmentTypes', 'sizeBands', 'financeOffices', 'peerGroup']
+/** Filters by kind of department and by its issues: the page shows its department whatever they say. */
+export const besideTheSubject: readonly FilterKey[] = [
+  'departmentTypes',
+  'sizeBands',
+  'financeOffices',
+  'peerGroup',
+  'issueCategories',
+]
 
 /** Years up to the year of the view, without holes. */
 export function yearsUpTo(year: number, facts: DatasetFacts): readonly number[] {

@@ -27,7 +27,14 @@ export interface Measured extends DepartmentValue {
 }
 
 /** Filters that narrow a list of departments: left out where a department is to keep all its peers (DOMAIN 8). */
-export const narrowing: readonly FilterKey[] = ['departments', 'departmentTypes', 'sizeBands', 'financeOffices', 'peerGroup']
+export const narrowing: readonly FilterKey[] = [
+  'departments',
+  'departmentTypes',
+  'sizeBands',
+  'financeOffices',
+  'peerGroup',
+  'issueCategories',
+]
 
 /** `metrics` of one relation by department and year, with the parts of those that are ratios of sums. */
 export function measuredSpec(

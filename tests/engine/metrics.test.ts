@@ -134,6 +134,21 @@ describe('members', () => {
     ])
   })
 
+  it('narrows everything else to the departments naming a chosen category in the year, followed over a change of name', async () => {
+    const chosen = { ...in2022, issueCategories: ['DISCLOSURE'] }
+    // 2022: A4 and C1; A4 was A3 before, C1 was not there.
+    const due = await ask({ metrics: ['department_n'], by: ['department', 'year'], years: 'all' }, chosen)
+    expect(due.filter((row) => row.department_n === 1).map((row) => [row.department, row.year])).toEqual([
+      ['A3', 2021],
+      ['A4', 2022],
+      ['C1', 2022],
+    ])
+    // C1 contradicts itself.
+    expect(await ask({ metrics: ['exec_rate_adjusted'], by: ['year'] }, chosen)).toMatchObject([{ exec_rate_adjusted: 0.95 }])
+    const latest = await ask({ metrics: ['exec_rate_adjusted'], by: ['year'], years: 'all' }, { ...chosen, years: [] })
+    expect(latest.map((row) => row.exec_rate_adjusted)).toEqual([1, 0.95])
+  })
+
   it('keeps levels of indicators apart', async () => {
     const rows = await ask({ metrics: ['score_rate', 'score_rate.expected'], by: ['level1', 'level2'] })
     expect(rows.map((row) => [row.level1, row.level2, row.score_rate, row['score_rate.n'], row['score_rate.expected']])).toEqual([

@@ -50,6 +50,18 @@ describe('metrics.csv', () => {
     expect(rowsOf('review_score', ',2022,')).toEqual(['review_score,,2022,,,1,7,min_n'])
   })
 
+  it('lists the departments naming a chosen category, and keeps their peers and last year', async () => {
+    const chosen = { ...emptySelection, issueCategories: ['DISCLOSURE'] }
+    const narrowed = await metricsOutput((query) => engine.rows(query), chosen, facts)
+    const inside = narrowed.rows.filter((row) => row.metric_id === 'department_n' || row.metric_id === 'expenditure_actual')
+    // A4 (A3 the year before) and C1 in the latest year.
+    expect([...new Set(inside.flatMap((row) => row.dept_code ?? []))].sort()).toEqual(['A3', 'A4', 'C1'])
+    const ofA4 = (rows: readonly Row[]) =>
+      rows.filter((row) => /^exec_rate_adjusted/.test(String(row.metric_id)) && row.dept_code === 'A4').map(text)
+    expect(ofA4(narrowed.rows)).toEqual(ofA4(output.rows))
+    expect(ofA4(narrowed.rows).length).toBeGreaterThan(1)
+  })
+
   it('shows statistics from their least number on', () => {
     expect(rowsOf('exec_rate_adjusted.median', ',2022,')).toEqual(['exec_rate_adjusted.median,,2022,,0.85,4,7,'])
     expect(rowsOf('exec_rate_adjusted.p25', ',2022,')).toEqual(['exec_rate_adjusted.p25,,2022,,,4,7,min_n'])

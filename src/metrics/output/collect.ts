@@ -2,7 +2,7 @@
 // lie outside the selection; what lies inside is marked.
 import { entitiesOf, lineageEvents, type Merger, mergersOf } from '../../domain/lineage'
 import type { Row } from '../../domain/row'
-import type { Selection } from '../../domain/selection'
+import type { FilterKey, Selection } from '../../domain/selection'
 import type { Query } from '../../engine/Engine'
 import { type DepartmentValue, departmentValues, type Identity } from '../compare'
 import { askMany } from '../compileMany'
@@ -64,6 +64,7 @@ async function departmentYearsOf(ask: Ask, selection: Selection, everybody: Sele
   const all: QuerySpec = {
     metrics: ['department_n', 'record_n'],
     by: ['department', 'year', 'departmentType', 'sizeBand', 'contradicting'],
+    ignore: ['issueCategories'],
   }
   const [rows = []] = await askMany([all], everybody, ask)
   const [chosen = []] = await askMany([{ metrics: ['department_n'], by: ['department', 'year'] }], selection, ask)
@@ -114,11 +115,15 @@ function questionsOf(entries: readonly Entry[]): readonly Question[] {
     }
   }
   return [...found.values()].map(({ metrics, member }) => ({
-    spec: { metrics: metrics.flatMap(columnsFor), by: ['department', 'year', ...member] },
+    spec: { metrics: metrics.flatMap(columnsFor), by: ['department', 'year', ...member], ignore: othersFilters(metrics) },
     metrics,
     member,
   }))
 }
+
+/** Peers and last year are asked of everybody: a category tells issues apart here, and departments only by who is inside. */
+const othersFilters = ([first]: readonly Metric[]): readonly FilterKey[] =>
+  first?.relation === 'v_recurrence' ? [] : ['issueCategories']
 
 function columnsFor(metric: Metric): readonly string[] {
   const hasParts = metric.parts !== undefined || metric.share !== undefined

@@ -7,7 +7,7 @@ import type { DatasetFacts } from '../View'
 export function specs(selection: Selection, facts: DatasetFacts): readonly QuerySpec[] {
   const subject = subjectOf(selection, facts)
   if (subject === null) return []
-  const ofAllYears = { years: yearsUpTo(subject.year, facts), ignore: [...besideTheSubject, 'issueCategories' as const] }
+  const ofAllYears = { years: yearsUpTo(subject.year, facts), ignore: besideTheSubject }
   const issue = ['issue', 'issueNo', 'issueText', 'issueStatus', 'issueLabels', 'linkedMeasures']
   const measure = ['measure', 'measureText', 'measureTextStatus', 'responsibleUnit', 'deadline', 'measureStatus']
   return [

@@ -27,7 +27,7 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
   return [
     named(both, own),
     wrote(both, own),
-    { metrics: ['department_n'], by: ['year'], years: [year] },
+    { metrics: ['department_n'], by: ['year'], years: [year], ignore: own },
     ...(selection.compareWith === 'peers' ? [named([year], everybody), wrote([year], everybody)] : []),
   ]
 }

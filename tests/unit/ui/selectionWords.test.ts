@@ -51,6 +51,11 @@ describe('what is chosen, in words', () => {
     expect(scopeSentence(both, facts, 'zh-CN', t)).toBe('3 个部门 · 2022–2023 年 · 不含待核实记录')
   })
 
+  it('says of which departments a category speaks', () => {
+    const named = { ...emptySelection, issueCategories: ['DISCLOSURE'] }
+    expect(scopeSentence(named, facts, 'zh-CN', t)).toBe('2023 年提到“信息公开”的部门 · 2023 年 · 含待核实记录')
+  })
+
   it('writes years that follow each other as a range, others one by one', () => {
     expect(yearsText([2021, 2022, 2023])).toBe('2021–2023')
     expect(yearsText([2019, 2023])).toBe('2019、2023')
