@@ -6,6 +6,7 @@ import { useDataset } from '../stores/dataset'
 import { diagnosisOf, errorKey, errorParams, isAbort } from '../stores/diagnosis'
 import { useNotices } from '../stores/notices'
 import { useSettings } from '../stores/settings'
+import { useUserNotes } from '../stores/userNotes'
 import App from './App.vue'
 import { createAppRouter, keepSelectionInLink } from './router'
 
@@ -34,6 +35,7 @@ dataset.connect(async () => {
     import('../platform/browser/platform'),
   ])
   const workspace = await openWorkspace(browserPlatform)
+  workspace.annotate(useUserNotes().current)
   await workspace.configure(settings.dataSettings)
   workspace.onRestart((state) => notices.say('attention', `engine.${state}`))
   return workspace
