@@ -72,6 +72,26 @@ describe('the overview of the sample', () => {
     await step('forward')
   })
 
+  it('narrows every other card to the departments that name a chosen category, and says so', async () => {
+    const before = await hash()
+    await opened.page.evaluate(() => window.location.assign('#/overview'))
+    await settled(opened.page)
+    const titles = () => Promise.all(['completion-trend', 'score-distribution', 'submission-progress', 'issue-pareto'].map(titleOf))
+    const whole = await titles()
+    const row = (await tableOf(opened.page, 'issue-pareto'))[0] ?? []
+    await card('issue-pareto')
+      .getByText(row[0] ?? '', { exact: true })
+      .first()
+      .click()
+    await settled(opened.page)
+    expect(await chips()).toEqual([`问题类别：${row[0]}`])
+    const narrowed = await titles()
+    expect(narrowed.slice(0, 3).filter((title, index) => title === whole[index])).toEqual([])
+    expect(narrowed[3]).toBe(whole[3])
+    await opened.page.evaluate((to) => window.location.assign(to), before)
+    await settled(opened.page)
+  })
+
   it('drops one filter by the × of its chip and all of them by 清除', async () => {
     await click(opened.page.getByRole('button', { name: /^去掉筛选 .*部门/ }))
     expect(await hash()).not.toMatch(/[?&]d=/)
