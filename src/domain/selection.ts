@@ -16,6 +16,8 @@ export interface Selection {
   readonly peerGroup: string | null
   /** 自选同类: codes compared with in place of the automatic peers (DOMAIN 8). Empty: automatic. Narrows nothing. */
   readonly peers: readonly string[]
+  /** 条件名单: conditions that all are to hold, as condition.ts writes them. Narrows nothing by itself. */
+  readonly conditions: readonly string[]
   /** 全部按一个方案重算等级: scheme id; null grades each record by its own (DOMAIN 5). Narrows nothing. */
   readonly regradeBy: string | null
   /** 排除待核实记录 (DOMAIN 6.8). */
@@ -38,6 +40,7 @@ export const emptySelection: Selection = {
   issueCategories: [],
   peerGroup: null,
   peers: [],
+  conditions: [],
   regradeBy: null,
   excludeFlagged: false,
   compareWith: 'lastYear',

@@ -1,4 +1,5 @@
 // The selection as a link: `#/overview?y=2021-2023&d=101,102&v=1`. One table of fields; a field of its own for every filter.
+import { readCondition } from './condition'
 import { type EnumId, enums } from './schema/enums'
 import { emptySelection, type FilterKey, type Selection } from './selection'
 
@@ -38,6 +39,7 @@ const fields: readonly Field[] = [
   listField('c', 'issueCategories', isWord),
   choiceField('p', 'peerGroup', (text) => /^([A-Z_]+|\*)\/([A-Z]+(-[A-Z]+)*|\*)$/.test(text)),
   listField('e', 'peers', () => true),
+  listField('q', 'conditions', (text) => readCondition(text) !== null),
   choiceField('g', 'regradeBy', isWord),
   field('s', 'evalScope', {
     write: (scope) => (scope === 'DEPT' ? null : scope),
@@ -117,6 +119,7 @@ type ListKey =
   | 'indicatorLevels'
   | 'issueCategories'
   | 'peers'
+  | 'conditions'
 
 function listField(key: string, filter: ListKey, isKnown: (item: string) => boolean): Field {
   return field(key, filter, {
