@@ -70,6 +70,8 @@ const expected: Readonly<Record<string, readonly [number, number]>> = {
   issue_share: [4 / 4, 4],
   recurring_dept_n: [2, 4],
   recurring_share: [2 / 4, 4],
+  // A1, and A3 under its name of 2022.
+  longest_streak: [2, 4],
   text_dept_n: [4, 4],
   response_rate: [2 / 5, 5],
   specific_measure_rate: [2 / 3, 3],
@@ -133,6 +135,19 @@ describe('members', () => {
     expect(rows.map((row) => [row.year, row.issue_dept_n, row.issue_share, row.recurring_share, row['issue_share.n']])).toEqual([
       [2021, 1, 1 / 3, 0, 3],
       [2022, 2, 2 / 4, 1 / 4, 4],
+    ])
+  })
+
+  it('counts the years that an issue has gone on over a change of name, 0 where none is stated', async () => {
+    const rows = await ask({ metrics: ['longest_streak'], by: ['year', 'department'] }, { ...in2022, years: [] })
+    expect(rows.map((row) => [row.year, row.department, row.longest_streak])).toEqual([
+      [2021, 'A1', 1],
+      [2021, 'A2', 0],
+      [2021, 'A3', 1],
+      [2022, 'A1', 2],
+      [2022, 'A2', 1],
+      [2022, 'A4', 2],
+      [2022, 'C1', 1],
     ])
   })
 
