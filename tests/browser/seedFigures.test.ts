@@ -88,7 +88,7 @@ describe.each(spellings)('a self-evaluation in %s, through 选择文件', (spell
       of(spelling)
         .categories.map(([name]) => name)
         .sort(),
-    ).toEqual(['信息公开', '绩效指标设置'].sort())
+    ).toEqual(['信息公开', '填写了存在问题的部门', '绩效指标设置'].sort())
     expect(figure(spelling, '未归类问题')[1]).toBe('0 条')
   })
 

@@ -77,7 +77,7 @@ describe('the views of budget execution on the district of metricsDistrict.ts', 
       '50.00',
       '0.00',
       '0.00%',
-      '-10.00%',
+      '−10.00%',
       '+10.00',
     ])
     // B5 was B3 and B4: spent 30 + 60, adjusted by nothing.

@@ -41,7 +41,7 @@ const expected: Readonly<Record<string, readonly [number, number]>> = {
   three_public_rate: [0, 1],
   staff_control_rate: [9 / 10, 1],
   self_eval_coverage: [250 / 250, 1],
-  fund_initial: [180 + 20, 1],
+  fund_initial: [380, 1],
   fund_budget: [200 + 50 + 400 + 0, 2],
   fund_actual: [160 + 40 + 300 + 0, 2],
   fund_share: [1, 2],

@@ -124,10 +124,10 @@ const fund = (code: string, line_no: number, fund_axis: string, fund_source: str
 
 const funds: readonly Row[] = [
   fund('A1', 1, 'TOTAL', 'TOTAL', 250, 200),
-  { ...fund('A1', 2, 'BY_SOURCE', 'FISCAL_CURRENT', 200, 160), budget_initial: 180 },
-  { ...fund('A1', 3, 'BY_SOURCE', 'CARRYOVER', 50, 40), budget_initial: 20 },
+  fund('A1', 2, 'BY_SOURCE', 'FISCAL_CURRENT', 200, 160),
+  fund('A1', 3, 'BY_SOURCE', 'CARRYOVER', 50, 40),
   fund('A1', 4, 'BY_EXPENDITURE', 'BASIC', 150, 150),
-  fund('A2', 1, 'BY_SOURCE', 'FISCAL_CURRENT', 400, 300),
+  { ...fund('A2', 1, 'BY_SOURCE', 'FISCAL_CURRENT', 400, 300), budget_initial: 380 },
   fund('A2', 2, 'BY_SOURCE', 'OTHER', 0, 0),
 ]
 

@@ -36,8 +36,7 @@ export const pages: readonly PageDefinition[] = [
       { view: 'issue-recurrence', columns: 8, height: 708, rows: 2 },
       { view: 'completion-distribution', columns: 4, height: 300 },
       { view: 'submission-progress', columns: 4, height: 392 },
-      { view: 'year-slope', columns: 6, height: 440 },
-      { view: 'change-parts', columns: 6, height: 440 },
+      { view: 'year-slope', columns: 12, height: 380 },
     ],
   },
   {
