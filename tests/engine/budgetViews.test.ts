@@ -94,7 +94,7 @@ describe('the views of budget execution on the district of metricsDistrict.ts', 
       '212.00',
       '50.00',
       '2.91%',
-      '-8.33%',
+      '−8.33%',
       '+11.46',
     ])
     const subtotal = (name: string) => rows.find((row) => row[0] === name)
