@@ -40,6 +40,7 @@ export function findHeader(rows: readonly RawRow[]): number {
   let bestKnown = 1
   const search = rows.slice(0, headerSearchRows)
   for (const [at, { cells }] of search.entries()) {
+    if (isSigned(cells)) continue
     const known = knownCount(cells)
     if (known > bestKnown && known >= filledCount(cells) * 0.3) {
       best = at
@@ -50,6 +51,9 @@ export function findHeader(rows: readonly RawRow[]): number {
   const several = search.findIndex(({ cells }) => filledCount(cells) > 1)
   return several >= 0 ? several : search.findIndex(({ cells }) => filledCount(cells) === 1 && cells.some(isKnown))
 }
+
+/** 填表人：张三,,联系电话：… at the foot: its words are headers elsewhere. */
+const isSigned = (cells: readonly string[]) => isNote(cells.find(isFilled) ?? '')
 
 /** Cheap look at the first two filled cells before a row is weighed as a header: most rows are none. */
 function mayBeHeader(cells: readonly string[]): boolean {
@@ -90,7 +94,7 @@ export function splitBlocks(rows: readonly RawRow[], headerLine?: number): reado
     let end = at + 1
     for (; end < rows.length; end += 1) {
       const row = rows[end]
-      if (row === undefined || row.fault !== undefined || !mayBeHeader(row.cells)) continue
+      if (row === undefined || row.fault !== undefined || !mayBeHeader(row.cells) || isSigned(row.cells)) continue
       const isSame = sameWords(row.cells, header.cells) || sameWords(header.cells, row.cells)
       if (!isSame && !isHeader(row.cells)) continue
       if (!isSame && !isSameHeader(row.cells, header.cells)) break

@@ -6,12 +6,12 @@ import type { Ignored } from './Reading'
 const total = /^[^0-9]{0,4}(?:合计|总计|小计|共计|累计)(?:\([^()]*\))?[::]?$/
 const totalScore = /^(?:总分|总得分|得分合计|自评总分)[::]?$/
 const note =
-  /^(?:[(]?(?:附?注|备注|说明|填表说明|附注)\d*[)]?[::]|(?:填报人|填表人|制表人|审核人|复核人|经办人|单位负责人|部门负责人|主要负责人|联系人|联系电话|填报日期|填表日期|制表日期|填报单位|编制单位)(?:\(.*\))?[::])/
+  /^(?:[(]?(?:附?注|备注|说明|填表说明|附注)\d*[)]?[::]|(?:填报人|填表人|制表人?|审核人?|复核人?|填报|填表|经办人|负责人|单位负责人|部门负责人|财务负责人|主要负责人|分管领导|联系人|联系电话|填报日期|填表日期|制表日期|填报单位|编制单位)(?:\(.*\))?[::])/
 /** 栏次 1 2 3: the columns counted under their header, 3=1+2 among them. */
 const columnNumbers = /^(?:栏次|列次)$/
 const startsTotal = /[合总小共累]/
 /** Most cells start none of the notes; the rest are weighed. */
-const startsNote = /^\s*[(（附注備备说說填制审複复经单部主联聯编]/
+const startsNote = /^\s*[(（附注備备說说填制審审複复經经單单部主负財财分聯联編编]/
 
 function folded(cell: string): string {
   return cell.normalize('NFKC').replace(/\s+/g, '')
@@ -74,7 +74,8 @@ export function rowKind(cells: readonly string[], shape: RowShape): Ignored['rea
   const at = (index: number) => (index < 0 ? '' : (cells[index] ?? '').trim())
   const code = at(shape.codeAt)
   const name = at(shape.nameAt)
-  const isNamed = (code !== '' && first !== shape.codeAt) || (name !== '' && first !== shape.nameAt)
+  const isFooter = (cell: string) => cell === '' || isNote(cell)
+  const isNamed = (!isFooter(code) && first !== shape.codeAt) || (!isFooter(name) && first !== shape.nameAt)
   if (!isNamed && isNote(leading)) return 'note'
   if (isColumnNumbers(cells, first)) return 'note'
   const hasCode = code !== '' && !isSumOfDepartments(code) && !/^[-—/]+$/.test(code)
@@ -107,11 +108,11 @@ function loneCell(cells: readonly string[], at: number, shape: RowShape): Ignore
 }
 
 const signed =
-  /((?:填报人|填表人|制表人|审核人|复核人|经办人|负责人|联系人|分管领导|联系方式|姓名)(?:\(.*?\))?\s*[:：])\s*[^\s,;，；、]+/g
+  /((?:填报人|填表人|制表人?|审核人?|复核人?|经办人|负责人|联系人|分管领导|联系方式|姓名)(?:\(.*?\))?\s*[:：])\s*[^\s,;，；、]+/g
 const longDigits = /\d(?:[-\s]?\d){6,17}[\dXx]?/g
 
 /** Names behind 填报人 and digits of telephones and identity cards, which nothing may keep. */
 export function withoutPersons(text: string): string {
-  if (!/人|负责|领导|联系|电话|手机|身份证|姓名/.test(text)) return text
+  if (!/人|负责|领导|联系|电话|手机|身份证|姓名|制表|审核|复核/.test(text)) return text
   return text.replace(signed, '$1***').replace(longDigits, (digits) => digits.replace(/\d/g, '*'))
 }

@@ -24,4 +24,17 @@ describe('names and telephones', () => {
     expect(block.returned[0]?.rowText).toBe('219002,二,5,,,,')
     expect(block.report.warnings).toEqual([])
   })
+
+  it.each([
+    '填表人：张三,,,联系电话：13800138000,',
+    '单位负责人：张三,审核人：李四,填报人：王五,,',
+    '制表：张三,,,,审核：李四',
+    '财务负责人：张三,,,,',
+  ])('at the foot of a table are a note, no header and no record: %s', async (foot) => {
+    const head = '部门编码,部门名称,年度,调整后预算数(万元),全年执行数(万元)'
+    const block = await blockOf(`${head}\n219001,总工会,2021,5,5\n${foot}\n`)
+    expect([block.report.loaded, block.report.returned, block.report.ignored]).toEqual([1, 0, 1])
+    expect(block.ignored.map((one) => one.reason)).toEqual(['note'])
+    expect(JSON.stringify(block.report)).not.toMatch(/张三|李四|王五|13800138000/)
+  })
 })
