@@ -52,7 +52,9 @@ export function outputTables(engine: Engine, dataset: Dataset): OutputTables {
     const [labels, intake, isInside] = [await dataset.labels(), await dataset.intake(), await insideOf(selection)]
     const byId = await evaluations()
     const evaluationOf = new Map(intake?.records.issues.map((row) => [row.issue_id, byId.get(row.eval_id ?? null)]))
-    return (labels?.details ?? []).filter(({ issueId }) => {
+    const categories = new Set<string>(selection.issueCategories)
+    return (labels?.details ?? []).filter(({ issueId, decision }) => {
+      if (categories.size > 0 && !decision.labels.some((label) => categories.has(label.category))) return false
       const evaluation = evaluationOf.get(issueId)
       return evaluation !== undefined && isInside(evaluation.dept_code, evaluation.fiscal_year)
     })

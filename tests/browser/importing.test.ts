@@ -114,6 +114,10 @@ describe('an import', () => {
   it('replaces it where told so', async () => {
     await chooseFiles(opened.page, [corrected])
     await button('替换').click()
+    await button('下一步：核对').click()
+    await opened.page.getByText('将替换已导入的同名文件').waitFor()
+    expect(await opened.page.getByText(/^确认后全部数据的行数：/).textContent()).toMatch(/自评总表 \d+ → \d+/)
+    await button('上一步').click()
     await takeIn(opened.page)
     // 900 + 475 of 900 + 500
     expect((await figure('预算执行率'))[1]).toBe('98.21%')
