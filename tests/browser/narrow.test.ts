@@ -29,8 +29,7 @@ describe('the overview in a narrow window', () => {
     // Beside the rail of 168 px.
     expect(await columnsAt(1200)).toEqual({ columns: 2, scrolls: false })
     expect(await columnsAt(900)).toEqual({ columns: 1, scrolls: false })
-    // Three of 4 columns, and two of 6, which begin in the middle.
-    expect(await columnsAt(1366)).toEqual({ columns: 4, scrolls: false })
+    expect(await columnsAt(1366)).toEqual({ columns: 3, scrolls: false })
     expect(opened.faults).toEqual([])
   })
 })
