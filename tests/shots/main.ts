@@ -9,7 +9,13 @@ import { serveBuilt } from '../support/server'
 import { shootSnapshots } from './snapshots'
 
 const folder = resolve('shots')
-const paths = pages.map((page) => (page.id === 'start' ? '' : page.id))
+/** Names of pictures by link; 部门画像 also without a department, where it asks for one. */
+const links: readonly (readonly [name: string, link: string])[] = [
+  ...pages.map(({ id }) => [id, id === 'start' ? '' : id] as const),
+  ['department-one', 'department?d=219001&v=1'],
+]
+/** Pages that show no card before something is chosen or given. */
+const withoutCards = new Set(['', 'import', 'department'])
 const sizes = [
   { width: 1366, height: 768, dark: false },
   { width: 1920, height: 1080, dark: false },
@@ -31,12 +37,12 @@ async function shoot(page: Page, name: string, fullPage = false): Promise<void> 
 }
 
 /** The page at a link within the running app: nothing is loaded anew. */
-async function visit(page: Page, path: string): Promise<void> {
+async function visit(page: Page, link: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash
-  }, `#/${path}`)
+  }, `#/${link}`)
   await page.waitForTimeout(400)
-  if (path !== '' && path !== 'import') await settled(page)
+  if (!withoutCards.has(link)) await settled(page)
   await page.waitForTimeout(600)
 }
 
@@ -55,9 +61,9 @@ for (const size of sizes) {
     window.location.hash = '#/'
   })
   await loadSample(page)
-  for (const path of paths) {
-    await visit(page, path)
-    await shoot(page, `sample-${path || 'start'}-${suffix}`)
+  for (const [name, link] of links) {
+    await visit(page, link)
+    await shoot(page, `sample-${name}-${suffix}`)
   }
   await visit(page, 'overview')
   await page.setViewportSize({ width: size.width, height: 2400 })
