@@ -47,10 +47,19 @@ export function peerComparer(
   const candidates = known.map((one): PeerCandidate => ({ ...one, hasMeasure: one.value !== null }))
   const byCode = new Map(candidates.map((one) => [one.code, one]))
   const found = new Map<string, GroupFigures>()
+  const groups = new Map<string, PeerGroup>()
+  /** Type and band decide the automatic group. */
+  const groupOf = (own: PeerCandidate): PeerGroup => {
+    if (chosen.length > 0) return ownPeerGroup(own.code, chosen, candidates)
+    const kind = `${own.type}/${own.band}`
+    const group = groups.get(kind) ?? peerGroupOf(own, candidates, bands)
+    groups.set(kind, group)
+    return group
+  }
   return (code) => {
     const own = byCode.get(code)
     if (own === undefined) return null
-    const group = chosen.length > 0 ? ownPeerGroup(code, chosen, candidates) : peerGroupOf(own, candidates, bands)
+    const group = groupOf(own)
     const figures = found.get(group.id) ?? figuresOf(group, known, polarity)
     found.set(group.id, figures)
     const { ranking, ...shown } = figures

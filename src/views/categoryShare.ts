@@ -1,13 +1,30 @@
 // A category's share of departments beside last year's and beside that of the other departments.
 import type { Row } from '../domain/row'
-import type { Selection } from '../domain/selection'
+import type { FilterKey, Selection } from '../domain/selection'
 import { metricById } from '../metrics/catalog'
+import type { QuerySpec } from '../metrics/Metric'
 import { type Difference, type ShareComparison, shareAgainst, shareAgainstValue } from '../metrics/significance'
 import { count, num, text } from './rows'
 import { say } from './say'
 import type { DatasetFacts, ViewContext } from './View'
 
 export const issueShare = metricById('issue_share')
+
+/** Who named which category. All views ask it in these words, so that one answer serves them. */
+export const namedSpec = (years: readonly number[], ignore: readonly FilterKey[]): QuerySpec => ({
+  metrics: ['issue_dept_n'],
+  by: ['entity', 'issueCategory', 'year', 'streak', 'returned'],
+  years,
+  ignore,
+})
+
+/** Who wrote about issues at all. */
+export const wroteSpec = (years: readonly number[], ignore: readonly FilterKey[]): QuerySpec => ({
+  metrics: ['text_dept_n'],
+  by: ['entity', 'year'],
+  years,
+  ignore,
+})
 
 /** Departments with issues text in both years, by entity. */
 export interface ShareLastYear {

@@ -1,4 +1,5 @@
 // A catalog metric of each department and year, as views read it: what DOMAIN 6 to 8 compare.
+import type { PeerGroup } from '../domain/peers'
 import type { Row } from '../domain/row'
 import type { FilterKey, Selection } from '../domain/selection'
 import {
@@ -121,26 +122,37 @@ export function besideEach(
   const compare = peersOf(everybody, metric.polarity, selection)
   const values = new Map(now.map((one) => [one.code, one]))
   const all = new Map(everybody.map((one) => [one.code, one]))
+  const counts = isShare(metric)
+  const membersOf = onceAGroup((group) => group.members.flatMap((member) => all.get(member) ?? []))
+  const namesOf = onceAGroup((group) => membersOf(group).map((member) => member.name))
   return (code) => {
     const one = values.get(code)
     if (one === undefined || code.startsWith('U:')) return { value: one?.value ?? null, before: null, peers: null }
     const peers = compare(code)
-    const members = (peers?.group.members ?? []).flatMap((member) => all.get(member) ?? [])
-    const chance = {
-      lastYear: against(one, [history.of(code, one.year - 1)]),
-      peers: against(
-        one,
-        members.filter((member) => member.code !== code),
-      ),
-    }
+    const members = peers === null ? [] : membersOf(peers.group)
     return {
       value: one.value,
       before: history.lastYear(code, one.year),
       peers,
-      peerNames: members.map((member) => member.name),
-      ...(isShare(metric) ? { chance } : {}),
+      peerNames: peers === null ? [] : namesOf(peers.group),
+      ...(counts ? { chance: chanceOf(one, history, members) } : {}),
     }
   }
+}
+
+/** Departments of one group share what is worked out of it. */
+function onceAGroup<T>(work: (group: PeerGroup) => T): (group: PeerGroup) => T {
+  const known = new Map<string, T>()
+  return (group) => {
+    const found = known.get(group.id) ?? work(group)
+    known.set(group.id, found)
+    return found
+  }
+}
+
+function chanceOf(one: Measured, history: ValueHistory, members: readonly Measured[]): Chance {
+  const others = members.filter((member) => member.code !== one.code)
+  return { lastYear: against(one, [history.of(one.code, one.year - 1)]), peers: against(one, others) }
 }
 
 function against(own: DepartmentValue, others: readonly (DepartmentValue | null)[]): ShareComparison | null {

@@ -1,6 +1,9 @@
 import type { Selection } from '../../domain/selection'
+import { metricById } from '../../metrics/catalog'
 import type { QuerySpec } from '../../metrics/Metric'
+import { namedSpec } from '../categoryShare'
 import { completionSpec } from '../completion'
+import { measuredSpec } from '../measured'
 import { dueSpec } from '../reported'
 import { viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
@@ -14,12 +17,12 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
     dueSpec([year]),
     completionSpec(both, []),
     { metrics: ['total_score_reported', 'self_score_gap'], by: ['department', 'scheme', 'grade'], years: [year] },
-    { metrics: ['met_rate', 'met_rate.num', 'met_rate.den', 'claimed_n'], by: ['department', 'entity', 'year'], years: both },
-    { metrics: ['issue_dept_n'], by: ['entity', 'issueCategory', 'streak'], years: [year], ignore: ['issueCategories'] },
+    measuredSpec(['met_rate', 'claimed_n'].map(metricById), both),
+    namedSpec([year], ['issueCategories']),
     { metrics: ['text_dept_n'], by: ['year'], years: [year] },
     { metrics: ['adjust_rate'], by: ['year'], years: [year] },
     { metrics: ['fund_share'], by: ['fundAxis', 'fundSource'], years: [year], ignore: ['fundAxis', 'fundTypes'] },
     // Amounts leave contradicting records out (DOMAIN 6.7): who handed in and has no row here has several that differ.
-    { metrics: ['budget_adjusted'], by: ['department', 'year'], years: [year], ignore: ['excludeFlagged'] },
+    completionSpec([year], ['excludeFlagged']),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Selection } from '../../domain/selection'
 import type { QuerySpec } from '../../metrics/Metric'
+import { namedSpec, wroteSpec } from '../categoryShare'
 import { shownYears } from '../scope'
 import type { DatasetFacts } from '../View'
 
@@ -8,8 +9,5 @@ const own = ['issueCategories', 'years'] as const
 export function specs(selection: Selection, facts: DatasetFacts): readonly QuerySpec[] {
   const years = shownYears(selection, facts)
   if (years.length === 0) return []
-  return [
-    { metrics: ['issue_dept_n'], by: ['entity', 'issueCategory', 'year', 'streak', 'returned'], years, ignore: own },
-    { metrics: ['text_dept_n'], by: ['entity', 'year'], years, ignore: own },
-  ]
+  return [namedSpec(years, own), wroteSpec(years, own)]
 }

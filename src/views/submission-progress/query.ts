@@ -1,5 +1,6 @@
 import type { Selection } from '../../domain/selection'
 import type { QuerySpec } from '../../metrics/Metric'
+import { completionSpec } from '../completion'
 import { dueSpec } from '../reported'
 import { shownYears } from '../scope'
 import type { DatasetFacts } from '../View'
@@ -12,6 +13,6 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
   return [
     dueSpec(years, own),
     // Amounts leave contradicting records out (DOMAIN 6.7): who handed in and has no row here has several that differ.
-    { metrics: ['budget_adjusted'], by: ['department', 'year'], years, ignore: [...own, 'excludeFlagged'] },
+    completionSpec(years, [...own, 'excludeFlagged']),
   ]
 }
