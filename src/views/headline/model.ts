@@ -112,7 +112,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     score: scoreOf(scoreRows),
     gap: gapOf(scoreRows),
     issues: {
-      texts: count(textRows[0], 'text_dept_n'),
+      texts: textRows.reduce((sum, row) => sum + count(row, 'text_dept_n'), 0),
       top: topCategory(issueRows, facts),
       other: unlabelled?.other ?? 0,
       suggested: unlabelled?.suggested ?? 0,

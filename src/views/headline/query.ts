@@ -1,7 +1,7 @@
 import type { Selection } from '../../domain/selection'
 import { metricById } from '../../metrics/catalog'
 import type { QuerySpec } from '../../metrics/Metric'
-import { namedSpec } from '../categoryShare'
+import { namedSpec, wroteSpec } from '../categoryShare'
 import { completionSpec } from '../completion'
 import { measuredSpec } from '../measured'
 import { dueSpec } from '../reported'
@@ -19,7 +19,7 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
     { metrics: ['total_score_reported', 'self_score_gap'], by: ['department', 'scheme', 'grade'], years: [year] },
     measuredSpec(['met_rate', 'claimed_n'].map(metricById), both),
     namedSpec([year], ['issueCategories']),
-    { metrics: ['text_dept_n'], by: ['year'], years: [year] },
+    wroteSpec([year], ['issueCategories']),
     { metrics: ['adjust_rate'], by: ['year'], years: [year] },
     { metrics: ['fund_share'], by: ['fundAxis', 'fundSource'], years: [year], ignore: ['fundAxis', 'fundTypes'] },
     // Amounts leave contradicting records out (DOMAIN 6.7): who handed in and has no row here has several that differ.
