@@ -4,6 +4,7 @@ import type { Selection } from '../domain/selection'
 import { metricById } from '../metrics/catalog'
 import type { QuerySpec } from '../metrics/Metric'
 import { type Ranked, rankBy } from '../metrics/rank'
+import { roundHalfUp } from '../metrics/rounding'
 import type { CompareMode } from './comparing'
 import { notedGap } from './headline/model'
 import { type Basis, type Beside, basisOf, besideEach, historyOf, measuredSpec, narrowing, readMeasured } from './measured'
@@ -103,7 +104,7 @@ export function gapModel(answers: readonly (readonly Row[])[], selection: Select
         },
       ]
     })
-    .sort((a, b) => b.gap - a.gap || a.name.localeCompare(b.name, 'zh-CN'))
+    .sort((a, b) => roundHalfUp(b.gap - a.gap, 6) || a.name.localeCompare(b.name, 'zh-CN'))
   if (rows.length === 0) return null
   return {
     year,

@@ -1,4 +1,5 @@
 import { formatDifference, noValue } from '../metrics/format'
+import type { CompareMode } from './comparing'
 import { cell, listNames, noteCells, reasonText, say } from './say'
 import type { ScoreMissing, ScoreReason } from './scoreRecords'
 import type { TableRow, ViewContext } from './View'
@@ -60,3 +61,15 @@ export function scoreMissingRows(
 /** 「+2.7」, its unit standing in the head. */
 export const signedPoints = (value: number | null, context: ViewContext): string =>
   formatDifference(value, 'points', context).split(' ')[0] ?? noValue
+
+/** What 上年 stands for beside a score; nothing where last year is not compared with. */
+export function scoreLastYearNotes(mode: CompareMode, context: ViewContext): readonly string[] {
+  if (mode !== 'lastYear') return []
+  return [
+    say(
+      context,
+      '上年为同一部门的数（沿用更名前后），合并前各部门的得分不合并；中位数的上年与增减按同口径，即两年都有数的部门。',
+      'Last year is that of the same department under any name, scores of merged departments are not combined; of the median it is on the same basis.',
+    ),
+  ]
+}

@@ -1,5 +1,6 @@
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
+import { roundHalfUp } from '../../metrics/rounding'
 import type { CompareMode } from '../comparing'
 import { type Basis, type Beside, basisOf, besideEach, historyOf, readMeasured } from '../measured'
 import { readDue } from '../reported'
@@ -49,7 +50,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
       const faded = selection.departments.length > 0 && !selection.departments.includes(code)
       return [{ code, name, reported, review, gap: reported - review, beside: beside(code), faded }]
     })
-    .sort((a, b) => b.gap - a.gap || a.name.localeCompare(b.name, 'zh-CN'))
+    .sort((a, b) => roundHalfUp(b.gap - a.gap, 6) || a.name.localeCompare(b.name, 'zh-CN'))
   if (rows.length === 0) return null
   return {
     year,

@@ -1,9 +1,8 @@
 import { formatCoverage, formatDifference } from '../../metrics/format'
 import { picturedRows } from '../chart/room'
-import { lastYearNotes } from '../comparing'
 import { peerNotes } from '../peers'
 import { dotted, say } from '../say'
-import { scoreMissingNotes, signedPoints } from '../scoreWords'
+import { scoreLastYearNotes, scoreMissingNotes, signedPoints } from '../scoreWords'
 import type { ViewContext } from '../View'
 import type { ReviewModel } from './model'
 
@@ -76,6 +75,6 @@ export function notes(model: ReviewModel, context: ViewContext): readonly string
           context,
         )
       : []),
-    ...lastYearNotes(model.compareWith, context),
+    ...scoreLastYearNotes(model.compareWith, context),
   ]
 }

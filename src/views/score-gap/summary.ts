@@ -1,10 +1,9 @@
 import { formatCoverage, formatDifference } from '../../metrics/format'
 import { picturedRows } from '../chart/room'
-import { lastYearNotes } from '../comparing'
 import { peerNotes } from '../peers'
 import { dotted, say } from '../say'
 import { type GapModel, notedGap, notedOf } from '../scoreGap'
-import { scoreMissingNotes, signedPoints } from '../scoreWords'
+import { scoreLastYearNotes, scoreMissingNotes, signedPoints } from '../scoreWords'
 import type { ViewContext } from '../View'
 
 const noted = (model: GapModel) => notedOf(model.rows.map((one) => one.gap))
@@ -83,6 +82,6 @@ export function notes(model: GapModel, context: ViewContext): readonly string[] 
           context,
         )
       : []),
-    ...lastYearNotes(model.compareWith, context),
+    ...scoreLastYearNotes(model.compareWith, context),
   ]
 }

@@ -1,8 +1,7 @@
 import { formatCoverage } from '../../metrics/format'
-import { lastYearNotes } from '../comparing'
 import { dotted, listNames, say } from '../say'
 import { type GapModel, isNoted, notedGap, notedOf } from '../scoreGap'
-import { scoreMissingNotes, signedPoints } from '../scoreWords'
+import { scoreLastYearNotes, scoreMissingNotes, signedPoints } from '../scoreWords'
 import type { ViewContext } from '../View'
 
 const noted = (model: GapModel) => notedOf(model.rows.map((one) => one.scaled.gap))
@@ -76,6 +75,6 @@ export function notes(model: GapModel, context: ViewContext): readonly string[] 
         ]
       : []),
     ...scoreMissingNotes(context, model.without),
-    ...(model.isScaled ? [] : lastYearNotes(model.compareWith, context)),
+    ...(model.isScaled ? [] : scoreLastYearNotes(model.compareWith, context)),
   ]
 }
