@@ -33,7 +33,7 @@ export interface MatrixWords {
   readonly key: Row
 }
 
-const rowHeight = { most: 56, least: 26 } as const
+const rowHeight = { most: 68, least: 26 } as const
 const above = 30
 const headingHeight = 20
 const gap = 12
@@ -66,8 +66,6 @@ export function matrixOption(matrices: readonly GradeMatrix[], words: MatrixWord
       return {
         ...categoryAxis(context, { id: `columns-${place}`, labels, position: 'top' }),
         gridIndex: place,
-        // At the end of the row axis, above the labels of the columns.
-        name: '',
       }
     }),
     yAxis: matrices.map((matrix, place) => ({

@@ -76,7 +76,7 @@ export const pages: readonly PageDefinition[] = [
       { view: 'score-distribution', columns: 4, height: 420 },
       { view: 'grade-transition', columns: 4, height: 420 },
       { view: 'review-gap', columns: 4, height: 420 },
-      { view: 'scheme-regrade', columns: 12, height: 400, form: 'table' },
+      { view: 'scheme-regrade', columns: 12, height: 340, form: 'table' },
     ],
   },
   {

@@ -1,7 +1,6 @@
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
 import { schemeName } from '../grades'
 import { cell, noteCells, say } from '../say'
-import { scoreMissingRows } from '../scoreWords'
 import type { TableModel, TableRow, ViewContext } from '../View'
 import type { RegradeModel } from './model'
 
@@ -61,7 +60,6 @@ export function table(model: RegradeModel, context: ViewContext): TableModel {
           }),
         ),
       ),
-      ...scoreMissingRows(model.without, columns.length, model.year, context),
       {
         kind: 'total',
         key: { year: model.year },
