@@ -110,6 +110,14 @@ export const dimensions: readonly Dimension[] = [
   },
   { id: 'scheme', label: { 'zh-CN': '评分方案', en: 'Scheme' }, relation: 'v_eval', sql: 'r.scheme', type: 'VARCHAR' },
   { id: 'grade', label: { 'zh-CN': '等级', en: 'Grade' }, relation: 'v_eval', sql: 'r.grade_from_score', type: 'VARCHAR' },
+  { id: 'record', label: { 'zh-CN': '自评编号', en: 'Record' }, relation: 'v_eval', sql: 'r.eval_id', type: 'VARCHAR' },
+  {
+    id: 'fullScore',
+    label: { 'zh-CN': '满分', en: 'Full score' },
+    relation: 'v_eval',
+    sql: 'r.eff_full_score',
+    type: 'DOUBLE',
+  },
   {
     id: 'scoreBin',
     label: { 'zh-CN': '自评分（每 1 分一档）', en: 'Score, by point' },

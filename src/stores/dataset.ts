@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { AppError } from '../domain/errors'
+import type { IntakeHooks } from '../intake/Reading'
 import type { DatasetFacts } from '../views/View'
 import type { DataSettings } from '../workspace/Platform'
 import type { Workspace } from '../workspace/Workspace'
@@ -63,9 +64,9 @@ export const useDataset = defineStore('dataset', () => {
     state.value = { facts: opened.facts, sources: opened.sources, version: opened.version }
   }
 
-  async function configure(settings: DataSettings): Promise<void> {
+  async function configure(settings: DataSettings, hooks?: IntakeHooks): Promise<void> {
     const opened = await workspace()
-    await opened.configure(settings)
+    await opened.configure(settings, hooks)
     refresh(opened)
   }
 

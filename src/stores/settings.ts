@@ -11,6 +11,8 @@ export interface Settings {
   readonly bureau: string
   readonly scheme: string
   readonly schemeByYear: Readonly<Record<number, string>>
+  /** By record (`recordKey`): before the record's own scheme. */
+  readonly schemeByRecord: Readonly<Record<string, string>>
   readonly moneyUnit: ShownMoneyUnit
   readonly locale: Locale
   readonly theme: Theme
@@ -21,6 +23,7 @@ export const initialSettings: Settings = {
   bureau: '',
   scheme: 'MOF2020',
   schemeByYear: {},
+  schemeByRecord: {},
   moneyUnit: '万元',
   locale: 'zh-CN',
   theme: 'system',
@@ -42,6 +45,15 @@ export function settingsFrom(found: unknown, base: Settings): Settings {
     return known === undefined || known.includes(value)
   })
   return { ...base, ...Object.fromEntries(usable) }
+}
+
+/** What of the settings changes the data. */
+export type Basis = Pick<Settings, 'scheme' | 'schemeByYear' | 'schemeByRecord'>
+
+/** Plain values: they go to a worker, and a reactive object does not. Nothing by record leaves the data version as it is. */
+export function dataSettingsOf({ scheme, schemeByYear, schemeByRecord }: Basis): DataSettings {
+  const byRecord = Object.keys(schemeByRecord).length === 0 ? {} : { schemeByRecord: { ...schemeByRecord } }
+  return { scheme, schemeByYear: { ...schemeByYear }, ...byRecord }
 }
 
 /** How numbers are read and shown. What the user chose is kept on this computer; `site.json` stands behind it. */
@@ -72,8 +84,7 @@ export const useSettings = defineStore('settings', () => {
     if (all.value.theme === 'system') return systemDark.value ? 'dark' : 'light'
     return all.value.theme
   })
-  /** Plain values: they go to a worker, and a reactive object does not. */
-  const dataSettings = computed<DataSettings>(() => ({ scheme: all.value.scheme, schemeByYear: { ...all.value.schemeByYear } }))
+  const dataSettings = computed<DataSettings>(() => dataSettingsOf(all.value))
 
   return { all, change, applySite, shownTheme, dataSettings }
 })

@@ -1,7 +1,9 @@
+import { gradeOf } from '../domain/grade'
 import { textIn } from '../domain/text'
 import { formatValue } from '../metrics/format'
 import { schemes } from '../reference/schemes'
 import type { SchemeGrades } from './score-distribution/model'
+import type { ScoreRecord } from './scoreRecords'
 import type { ViewContext } from './View'
 
 export function schemeName(id: string, context: ViewContext): string {
@@ -27,3 +29,13 @@ export const presentGrades = (own: SchemeGrades, context: ViewContext): string =
     .filter(({ n }) => n > 0)
     .map(({ grade, n }) => `${grade} ${formatValue(n, 'count', context)}`)
     .join(context.locale === 'en' ? ', ' : ' ')
+
+/** Names of the scheme's grades, best first; none for a scheme that nobody knows. */
+export const gradeNames = (scheme: string): readonly string[] =>
+  schemes.find((one) => one.id === scheme)?.grades.map((one) => one.label) ?? []
+
+/** The record's grade by `scheme`, from its score as reported. */
+export function gradeBy(scheme: string, { reported, fullScore }: Pick<ScoreRecord, 'reported' | 'fullScore'>): string | null {
+  const found = schemes.find((one) => one.id === scheme)
+  return found === undefined ? null : gradeOf(reported, fullScore, found)
+}

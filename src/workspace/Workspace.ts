@@ -26,7 +26,8 @@ export interface Workspace {
   accept(hooks?: IntakeHooks): Promise<number>
   discard(): Promise<void>
   clear(): Promise<void>
-  configure(settings: DataSettings): Promise<number>
+  /** The same records under other settings. Where `hooks.signal` fires or a step fails, the former settings stay. */
+  configure(settings: DataSettings, hooks?: IntakeHooks): Promise<number>
   /** What the user keeps beside the data becomes part of the facts; nothing is loaded anew. Resolves to the revision. */
   annotate(notes: UserNotes): number
   answer(view: string, selection: Selection, context: ViewContext, signal?: AbortSignal): Promise<ViewAnswer | null>

@@ -6,6 +6,7 @@ import { type Labelled, type LabelOptions, labelRecords } from '../issues/label'
 import { departmentEntities, departmentYears } from '../metrics/departmentYears'
 import { issueCategories } from '../reference/categories'
 import { schemeRows } from '../reference/schemes'
+import { withChosenSchemes } from './chosenSchemes'
 import { datasetFacts } from './facts'
 import type { DataSettings, Loaded } from './Platform'
 
@@ -46,6 +47,7 @@ export async function buildLoaded(
   const labels = await labelRecords({ ...records, entities: entityOf }, labelOptions(hooks))
   const rows: Readonly<Record<string, readonly Row[]>> = {
     ...records,
+    evaluations: withChosenSchemes(records.evaluations, settings),
     schemes: schemeRows,
     scheme_default: schemeDefaults(settings),
     dept_entity: entities,

@@ -52,7 +52,9 @@ function schemeNote(selection: Selection, settings: DataSettings | null, locale:
     english ? `${year}: ${name(id)}` : `${year} 年“${name(id)}”`,
   )
   const byYear = years.length === 0 ? '' : english ? ` (${years.join(', ')})` : `（${years.join('、')}）`
+  const single = Object.keys(settings?.schemeByRecord ?? {}).length
+  const byRecord = single === 0 ? '' : english ? `; ${single} records set singly` : `；单独指定的 ${single} 条记录从其指定`
   return english
-    ? `Scheme of scores and grades: ${general}${byYear}; records that name their own keep it.`
-    : `评分方案：${general}${byYear}；记录自带方案的从其方案。`
+    ? `Scheme of scores and grades: ${general}${byYear}; records that name their own keep it${byRecord}.`
+    : `评分方案：${general}${byYear}；记录自带方案的从其方案${byRecord}。`
 }

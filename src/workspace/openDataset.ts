@@ -6,8 +6,9 @@ import { textStatus } from '../issues/classify'
 import type { Labelled } from '../issues/label'
 import { buildLoaded } from './buildLoaded'
 import { contentHash, sameBytes } from './contentHash'
+import { defaultSettings } from './defaultSettings'
 import { createOriginIndex, type OriginIndex } from './originIndex'
-import type { DataSettings, Dataset, ImportPreview, Loaded, OriginRequest } from './Platform'
+import type { Dataset, ImportPreview, Loaded, OriginRequest } from './Platform'
 
 /** One state of the data: the files with their answers and what was made of them. */
 interface State {
@@ -18,8 +19,6 @@ interface State {
 }
 
 const nothing: State = { files: new Map(), choices: {}, result: null, labels: null }
-
-export const defaultSettings: DataSettings = { scheme: 'MOF2020', schemeByYear: {} }
 
 function rowCounts(result: IntakeResult | null): Record<TableId, number> {
   return Object.fromEntries(tableIds.map((table) => [table, result?.records[table].length ?? 0])) as Record<TableId, number>

@@ -13,6 +13,7 @@ import { loadView } from '../views'
 import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
 import { createAnswerCache } from './answerCache'
 import { createAsker } from './askTogether'
+import { defaultSettings } from './defaultSettings'
 import { flagRecords } from './flagRecords'
 import { handOut } from './handOut'
 import type { DataSettings, ImportPreview, Loaded, Platform } from './Platform'
@@ -61,7 +62,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   async function restart(): Promise<Engine> {
     tellRestart('restarting')
     const next = await platform.openEngine()
-    await fill(next, await dataset.load(settings ?? { scheme: 'MOF2020', schemeByYear: {} }))
+    await fill(next, await dataset.load(settings ?? defaultSettings))
     tellRestart('restarted')
     return next
   }
@@ -143,10 +144,16 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       const nothing = await dataset.build()
       await onLivingEngine((target) => fill(target, nothing))
     },
-    async configure(next) {
+    async configure(next, hooks) {
+      try {
+        const again = await dataset.load(next, hooks)
+        await onLivingEngine((target) => fill(target, again, hooks))
+      } catch (fault) {
+        // The dataset took them over before the engine could.
+        await dataset.load(settings ?? defaultSettings)
+        throw fault
+      }
       settings = next
-      const again = await dataset.load(next)
-      await onLivingEngine((target) => fill(target, again))
       return loaded.facts.revision
     },
     annotate(next) {

@@ -66,7 +66,19 @@ export const pages: readonly PageDefinition[] = [
       { view: 'over-attainment', columns: 6, height: 460, form: 'table' },
     ],
   },
-  { id: 'scores', icon: 'scores', group: 'questions', cards: [{ view: 'score-distribution', columns: 12, height: 480 }] },
+  {
+    id: 'scores',
+    icon: 'scores',
+    group: 'questions',
+    cards: [
+      { view: 'score-plausibility', columns: 6, height: 480 },
+      { view: 'score-gap', columns: 6, height: 480, form: 'table' },
+      { view: 'score-distribution', columns: 4, height: 420 },
+      { view: 'grade-transition', columns: 4, height: 420 },
+      { view: 'review-gap', columns: 4, height: 420 },
+      { view: 'scheme-regrade', columns: 12, height: 340, form: 'table' },
+    ],
+  },
   {
     id: 'issues',
     icon: 'issues',

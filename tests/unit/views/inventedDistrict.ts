@@ -192,6 +192,12 @@ const ratio = (id: string, over: (row: Row) => number, under: (row: Row) => numb
 })
 const of = (id: string) => (row: Row) => value(row, id)
 
+/** Every second department is reviewed, most of them lower. */
+function reviewOf(row: Row): number | null {
+  const code = value(row, 'department')
+  return code % 2 === 0 ? null : Math.min(100, value(row, 'score') - (code % 6) * 0.75 + 0.5)
+}
+
 const submitted = (rows: readonly Row[]) => rows.filter((row) => row.submitted)
 const aggregates: Readonly<Record<string, Aggregate>> = {
   department_n: (rows) => rows.length,
@@ -213,6 +219,12 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
   ...ratio('basic_share', of('basic'), of('actual')),
   total_score_reported: median,
   self_score_gap: (rows) => value(rows[0] ?? {}, 'gap'),
+  score_total_recomputed: (rows) => value(rows[0] ?? {}, 'score') - value(rows[0] ?? {}, 'gap'),
+  review_score: (rows) => reviewOf(rows[0] ?? {}),
+  review_gap: (rows) => {
+    const review = reviewOf(rows[0] ?? {})
+    return review === null ? null : value(rows[0] ?? {}, 'score') - review
+  },
   score_rate: (rows) => sum(rows, (row) => value(row, 'score')) / sum(rows, (row) => value(row, 'weight')),
   'score_rate.num': (rows) => sum(rows, (row) => value(row, 'score')),
   'score_rate.den': (rows) => sum(rows, (row) => value(row, 'weight')),
@@ -246,7 +258,14 @@ function rowsOf(district: InventedDistrict, spec: QuerySpec): readonly Row[] {
   if (/^(department_n|text_dept_n)/.test(metric)) return district.records
   return submitted(district.records).map((row) => {
     const score = value(row, 'score')
-    return { ...row, scoreBin: Math.floor(score), scheme: 'MOF2020', grade: score >= 90 ? '优' : score >= 80 ? '良' : '中' }
+    return {
+      ...row,
+      record: `${row.department}:${row.year}:DEPT`,
+      fullScore: 100,
+      scoreBin: Math.floor(score),
+      scheme: 'MOF2020',
+      grade: score >= 90 ? '优' : score >= 80 ? '良' : '中',
+    }
   })
 }
 

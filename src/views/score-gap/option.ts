@@ -1,0 +1,68 @@
+import type { EChartsOption } from 'echarts'
+import { formatAxis, formatValue } from '../../metrics/format'
+import { axisOf } from '../adjust-scatter/option'
+import { categoryAxis, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { say } from '../say'
+import { type GapModel, type GapRow, isNoted } from '../scoreGap'
+import { signedPoints } from '../scoreWords'
+import type { ViewContext } from '../View'
+
+const sizes: RowSizes = { top: 6, bottom: 28, row: 20, least: 18, most: 30 }
+const figureRoom = 56
+
+const pictured = (model: GapModel, context: ViewContext) => model.rows.slice(0, picturedRows(context))
+
+export const height = (model: GapModel, context: ViewContext) => rowsHeight(context, pictured(model, context).length, sizes)
+
+export function option(model: GapModel, context: ViewContext): EChartsOption {
+  const theme = themeOf(context)
+  const rows = pictured(model, context)
+  const names = rows.map((one) => one.name)
+  const room = labelRoom(names, Math.min(240, context.width * 0.38))
+  const most = Math.max(2, Math.floor((context.width - room - figureRoom) / 52))
+  const axis = axisOf(
+    rows.map((one) => one.gap),
+    { must: 0, step: 1, most },
+  )
+  return {
+    ...ground(context),
+    grid: { left: room + 12, right: figureRoom + 8, ...rowsGrid(context, rows.length, sizes) },
+    xAxis: valueAxis(context, { id: 'gap', ...axis, format: (value) => formatAxis(value, 'points', context).replace('-', '−') }),
+    yAxis: {
+      ...categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
+      axisLine: { show: false, onZero: false },
+    },
+    series: [
+      {
+        id: 'gap',
+        type: 'bar',
+        barMaxWidth: 14,
+        data: rows.map((one) => ({
+          value: one.gap,
+          key: { department: one.code, year: model.year },
+          tip: tip(one, context),
+          itemStyle: { color: isNoted(one.gap) ? theme.attention : theme.accentMiddle, opacity: one.faded ? 0.35 : 1 },
+        })),
+        markLine: referenceLine(context, { xAxis: 0 }, ''),
+      },
+      {
+        id: 'figures',
+        type: 'scatter',
+        symbolSize: 0,
+        silent: true,
+        label: { show: true, position: 'right', distance: 6, color: theme.ink },
+        data: rows.map((one, index) => ({ value: [axis.max, index], label: { formatter: signedPoints(one.gap, context) } })),
+      },
+    ],
+  }
+}
+
+function tip(one: GapRow, context: ViewContext): readonly string[] {
+  return [
+    one.name,
+    `${say(context, '自评', 'Self-score')} ${formatValue(one.reported, 'points', context)}`,
+    `${say(context, '重算', 'Recomputed')} ${formatValue(one.recomputed, 'points', context)}`,
+    `${say(context, '相差', 'Difference')} ${signedPoints(one.gap, context)}`,
+  ]
+}
