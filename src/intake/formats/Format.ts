@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/text'
 import type { RawTable } from '../RawTable'
-import type { FileChoices, FileReport, Question, SourceFile } from '../Reading'
+import type { Encoding, FileChoices, FileReport, Question, SourceFile } from '../Reading'
 
 /** Why a file could not be read as rows: the sentence `problem.<code>`, and what to ask where an answer helps. */
 export interface Refusal {
@@ -9,7 +9,23 @@ export interface Refusal {
   readonly question?: Question
 }
 
-export type FormatResult = { readonly tables: readonly RawTable[] } | { readonly refusal: Refusal }
+/** One paragraph with text. `line`: its number in the document (or the physical line of a text file), from 1. */
+export interface Paragraph {
+  readonly line: number
+  readonly text: string
+  /** Level of the heading where the document says so. */
+  readonly heading?: number
+}
+
+/** Running text of a report (narrative), in its order. */
+export interface DocumentText {
+  readonly source: string
+  readonly encoding: Encoding | null
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** A document may hold both: tables are read as sheets are, its text as a narrative. */
+export type FormatResult = { readonly tables: readonly RawTable[]; readonly text?: DocumentText } | { readonly refusal: Refusal }
 
 export interface Format {
   readonly id: FileReport['format']
