@@ -7,7 +7,7 @@ import { type Compared, type PeerComparison, peerComparer } from '../metrics/pee
 import { peerBands } from '../reference/peerBands'
 import type { BandMove } from './measured'
 import { listNames, say } from './say'
-import type { ViewContext } from './View'
+import type { DatasetFacts, ViewContext } from './View'
 
 export const bandIds = peerBands.map((band) => band.id)
 
@@ -20,10 +20,26 @@ export function peersOf(
   return peerComparer(departments, polarity, bandIds, selection.peers)
 }
 
+/** The name under which the user keeps just these departments; null where no list has them. */
+export function savedListName(codes: readonly string[], facts: Pick<DatasetFacts, 'notes'>): string | null {
+  const same = facts.notes?.peerLists.find(
+    (list) => list.codes.length === codes.length && list.codes.every((code) => codes.includes(code)),
+  )
+  return same?.name ?? null
+}
+
 /** 「政府部门·中型」, and how it was widened: 「政府部门·小型至大型（同档不足 5 个，放宽到相邻档）」. */
-export function peerGroupWords(group: PeerComparison['group'], context: Pick<ViewContext, 'locale'>): string {
+export function peerGroupWords(
+  group: PeerComparison['group'],
+  context: Pick<ViewContext, 'locale'>,
+  listName: string | null = null,
+): string {
   const at = context as ViewContext
-  if (group.widened === 'own') return say(at, `自选同类 ${group.all.length} 个`, `${group.all.length} chosen peers`)
+  if (group.widened === 'own') {
+    const named =
+      listName === null ? say(at, '自选同类', 'chosen peers') : say(at, `自选同类“${listName}”`, `chosen peers “${listName}”`)
+    return say(at, `${named} ${group.all.length} 个`, `${named} (${group.all.length})`)
+  }
   const { type, bands } = parsePeerGroup(group.id)
   const typeLabel = type === null ? say(at, '全部部门', 'all departments') : textIn(enumLabel('dept_type', type), context.locale)
   const label = (id: string | undefined) => sizeBandName(id, context)

@@ -2,6 +2,7 @@ import type { Selection } from '../domain/selection'
 import { type Locale, textIn } from '../domain/text'
 import { metricById } from '../metrics'
 import { defaultScheme, schemes } from '../reference/schemes'
+import { savedListName } from '../views/peers'
 import type { DatasetFacts, View } from '../views/View'
 import type { DataSettings } from './Platform'
 import { membersText } from './selectionWords'
@@ -30,7 +31,9 @@ export function frameNotes(
       selection.peers.map((code) => names.get(code) ?? code),
       locale,
     )
-    notes.push(say(`同类为自选：${members}。`, `Peers chosen by hand: ${members}.`))
+    const saved = savedListName(selection.peers, facts)
+    const name = saved === null ? '' : say(`“${saved}”`, ` “${saved}”`)
+    notes.push(say(`同类为自选${name}：${members}。`, `Peers chosen by hand${name}: ${members}.`))
   }
   return notes
 }

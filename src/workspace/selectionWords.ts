@@ -4,6 +4,7 @@ import { type Locale, textIn } from '../domain/text'
 import { translate } from '../i18n/translate'
 import { peerBands } from '../reference/peerBands'
 import { schemes } from '../reference/schemes'
+import { savedListName } from '../views/peers'
 import type { DatasetFacts } from '../views/View'
 
 /** A filter that is on, its members in words; a switch has its own name as only member. */
@@ -59,10 +60,8 @@ export function chosenFilters(selection: Selection, facts: DatasetFacts | null, 
 
 /** The name of the list where one has just these codes, else the departments. */
 function peerNames(selection: Selection, facts: DatasetFacts | null, names: ReadonlyMap<string, string>): readonly string[] {
-  const same = facts?.notes?.peerLists.find(
-    (list) => list.codes.length === selection.peers.length && list.codes.every((code) => selection.peers.includes(code)),
-  )
-  return same === undefined ? selection.peers.map((code) => names.get(code) ?? code) : [same.name]
+  const saved = facts === null ? null : savedListName(selection.peers, facts)
+  return saved === null ? selection.peers.map((code) => names.get(code) ?? code) : [saved]
 }
 
 function schemeLabel(id: string, locale: Locale): string {

@@ -12,7 +12,7 @@ export interface Placed {
 
 export interface PageDefinition {
   /** Also the path: `#/budget`. Its name is `page.<id>` in i18n. */
-  readonly id: 'start' | 'import' | 'overview' | 'budget' | 'indicators' | 'scores' | 'issues' | 'department'
+  readonly id: 'start' | 'import' | 'overview' | 'budget' | 'indicators' | 'scores' | 'issues' | 'compare' | 'department'
   readonly icon: IconName
   /** Pages of one group stand together in the rail. */
   readonly group: 'data' | 'questions'
@@ -87,6 +87,12 @@ export const pages: readonly PageDefinition[] = [
       { view: 'issue-pareto', columns: 5, height: 600 },
       { view: 'issue-recurrence', columns: 7, height: 600 },
     ],
+  },
+  {
+    id: 'compare',
+    icon: 'compare',
+    group: 'questions',
+    cards: [{ view: 'peer-comparison', columns: 12, height: 460, form: 'table' }],
   },
   {
     id: 'department',
