@@ -1,6 +1,8 @@
 // 为什么变化: a ratio of sums beside last year's, taken apart by departments, or by what one department is made of.
 import { mergedInto } from '../domain/lineage'
+import type { Selection } from '../domain/selection'
 import { type ChangeInParts, changeInParts, type PartOfChange, type RatioPart } from '../metrics/decompose'
+import type { Measured } from './measured'
 import type { DatasetFacts } from './View'
 
 /** One part of one year, before parts of one identity are put together. */
@@ -32,6 +34,23 @@ export interface ChangeModel {
   readonly merged: readonly string[]
   /** One department is chosen, but its two years have no fund line of one axis in common. */
   readonly notDrilled?: boolean
+}
+
+/** The one department that is looked into; null for a change over departments. */
+export const drilled = (selection: Selection): string | null =>
+  selection.departments.length === 1 ? (selection.departments[0] ?? null) : null
+
+/** Departments as parts. A code not yet matched (`U:`) is nobody's next year. */
+export function departmentRows(rated: readonly Measured[], year: number, facts: DatasetFacts): readonly ChangeRow[] {
+  const entities = new Map(rated.map((one) => [one.code, one.entity]))
+  const identity = identityOf(year, (code) => entities.get(code) ?? code, facts)
+  return rated.map(({ code, name, year: own, num, den }) => ({
+    key: code.startsWith('U:') ? `${code} ${own}` : identity(code),
+    name,
+    year: own,
+    num,
+    den,
+  }))
 }
 
 /** Codes of last year under the identity of this year: through changes of name, and into what they were merged. */

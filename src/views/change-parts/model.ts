@@ -2,13 +2,12 @@ import type { Row } from '../../domain/row'
 import { enumLabel } from '../../domain/schema/enums'
 import type { Selection } from '../../domain/selection'
 import { textIn } from '../../domain/text'
-import { type ChangeModel, type ChangeRow, changeModel, identityOf } from '../changeModel'
+import { type ChangeModel, type ChangeRow, changeModel, departmentRows, drilled } from '../changeModel'
 import { readCompletion } from '../completion'
 import { readDue } from '../reported'
 import { num, text } from '../rows'
 import { departmentIndex, nameOf, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
-import { drilled } from './query'
 
 export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): ChangeModel | null {
   const year = viewYear(selection, facts)
@@ -21,18 +20,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
 
 function overDepartments(answers: readonly (readonly Row[])[], year: number, facts: DatasetFacts): ChangeModel | null {
   const departments = departmentIndex(facts)
-  const rated = readCompletion(answers[0] ?? [], departments)
-  const entities = new Map(rated.map((one) => [one.code, one.entity]))
-  const identity = identityOf(year, (code) => entities.get(code) ?? code, facts)
-  const rows = rated.map(
-    (one): ChangeRow => ({
-      key: one.code.startsWith('U:') ? `${one.code} ${one.year}` : identity(one.code),
-      name: one.name,
-      year: one.year,
-      num: one.num,
-      den: one.den,
-    }),
-  )
+  const rows = departmentRows(readCompletion(answers[0] ?? [], departments), year, facts)
   const merged = (facts.mergers ?? []).filter((merger) => merger.year === year).map((merger) => nameOf(departments, merger.code))
   return changeModel(rows, {
     year,

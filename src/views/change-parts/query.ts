@@ -1,13 +1,10 @@
 import type { Selection } from '../../domain/selection'
 import type { QuerySpec } from '../../metrics/Metric'
+import { drilled } from '../changeModel'
 import { completionSpec } from '../completion'
 import { dueSpec } from '../reported'
 import { viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
-
-/** The one department whose fund lines are looked into; null for a change over departments. */
-export const drilled = (selection: Selection): string | null =>
-  selection.departments.length === 1 ? (selection.departments[0] ?? null) : null
 
 export function specs(selection: Selection, facts: DatasetFacts): readonly QuerySpec[] {
   const year = viewYear(selection, facts)

@@ -1,12 +1,12 @@
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
-import { type ChangeModel, type ChangeRow, changeModel, identityOf } from '../changeModel'
+import { type ChangeModel, type ChangeRow, changeModel, departmentRows, drilled } from '../changeModel'
 import { readMeasured } from '../measured'
 import { readDue } from '../reported'
 import { num, text } from '../rows'
 import { departmentIndex, nameOf, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
-import { drilled, scoreRate } from './query'
+import { scoreRate } from './query'
 
 /** Scores of merged departments are not combined (DOMAIN 7): the parts leave and the whole enters. */
 export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): ChangeModel | null {
@@ -25,18 +25,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
       merged: [],
     })
   }
-  const rated = readMeasured(answers[0] ?? [], scoreRate, departments)
-  const entities = new Map(rated.map((one) => [one.code, one.entity]))
-  const identity = identityOf(year, (code) => entities.get(code) ?? code, { ...facts, mergers: [] })
-  const rows = rated.map(
-    (one): ChangeRow => ({
-      key: one.code.startsWith('U:') ? `${one.code} ${one.year}` : identity(one.code),
-      name: one.name,
-      year: one.year,
-      num: one.num,
-      den: one.den,
-    }),
-  )
+  const rows = departmentRows(readMeasured(answers[0] ?? [], scoreRate, departments), year, { ...facts, mergers: [] })
   const due = readDue(answers[1] ?? [], departments).length
   return changeModel(rows, { year, by: 'department', of: null, fundAxis: null, due, merged: [] })
 }

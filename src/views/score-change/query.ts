@@ -1,16 +1,13 @@
 import type { Selection } from '../../domain/selection'
 import { metricById } from '../../metrics/catalog'
 import type { QuerySpec } from '../../metrics/Metric'
+import { drilled } from '../changeModel'
 import { measuredSpec } from '../measured'
 import { dueSpec } from '../reported'
 import { viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
 
 export const scoreRate = metricById('score_rate')
-
-/** The one department whose indicators are looked into; null for a change over departments. */
-export const drilled = (selection: Selection): string | null =>
-  selection.departments.length === 1 ? (selection.departments[0] ?? null) : null
 
 export function specs(selection: Selection, facts: DatasetFacts): readonly QuerySpec[] {
   const year = viewYear(selection, facts)
