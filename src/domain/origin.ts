@@ -25,6 +25,8 @@ export interface RecordOrigin {
 
 export interface Place {
   readonly source?: string
+  /** Of `source`; without it the record's own sheet holds. */
+  readonly sheet?: string
   readonly line: number
   readonly column?: string
   readonly raw?: string

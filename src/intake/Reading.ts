@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/errors'
 import type { MoneyUnit } from '../domain/money'
-import type { Origin, RecordOrigin } from '../domain/origin'
+import type { Origin, Place, RecordOrigin } from '../domain/origin'
 import type { Cell, Row } from '../domain/row'
 import type { TableId } from '../domain/schema'
 
@@ -113,6 +113,8 @@ export interface Draft {
   readonly values: { readonly [T in TableId]?: Record<string, Cell> }
   /** Untouched text where reading changed it, by table and column. */
   readonly raw: { readonly [T in TableId]?: Record<string, string> }
+  /** Where each value stands, by table and column: a form and a narrative are no rows of one line. */
+  readonly places?: { readonly [T in TableId]?: Readonly<Record<string, Place>> }
   readonly rowText: string
 }
 
@@ -128,6 +130,8 @@ export interface BlockReading {
   /** Year of caption, sheet or file name, for drafts without a year of their own. */
   readonly year: number | null
   readonly titleYear: number | null
+  /** Text of every line of a block whose records are spread over many lines (forms), for the lists of what was kept out. */
+  readonly rowTexts?: ReadonlyMap<number, string>
   /** Set where the title says that projects were evaluated, for drafts that do not say it themselves. */
   readonly scope?: 'PROJECT'
 }

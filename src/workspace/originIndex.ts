@@ -1,6 +1,7 @@
-import type { Origin, RecordOrigin } from '../domain/origin'
-import type { Cell, Row } from '../domain/row'
-import { columnsOf, type TableId, tables } from '../domain/schema'
+import type { Origin } from '../domain/origin'
+import type { Cell } from '../domain/row'
+import { type TableId, tables } from '../domain/schema'
+import { originOf } from '../intake/intake'
 import type { IntakeResult } from '../intake/Reading'
 import type { OriginRequest } from './Platform'
 
@@ -9,24 +10,6 @@ export interface OriginIndex {
 }
 
 const keyText = (values: readonly Cell[]) => values.map((value) => String(value ?? '')).join('\u0001')
-
-/** Value as it would be written, where reading did not change the text. */
-function written(value: Cell | undefined): string {
-  return value === null || value === undefined ? '' : String(value)
-}
-
-/** The place of one cell: its own where it has one (united, form, narrative), else the record's. */
-function cellOrigin(table: TableId, record: Row, origin: RecordOrigin, column: string): Origin {
-  const place = origin.places?.[column]
-  const label = columnsOf(table).find((one) => one.id === column)?.label['zh-CN'] ?? column
-  return {
-    source: place?.source ?? origin.source,
-    ...(origin.sheet === undefined ? {} : { sheet: origin.sheet }),
-    line: place?.line ?? origin.line,
-    column: place?.column ?? origin.headers?.[column] ?? label,
-    raw: place?.raw ?? place?.quote ?? origin.raw[column] ?? written(record[column]),
-  }
-}
 
 /** Finds records by primary key; the map of a table is made when it is first asked for. */
 export function createOriginIndex(result: IntakeResult): OriginIndex {
@@ -52,7 +35,8 @@ export function createOriginIndex(result: IntakeResult): OriginIndex {
         if (record === undefined || origin === undefined) continue
         for (const column of request.columns) {
           if (found.length >= limit) return found
-          if (record[column] !== null && record[column] !== undefined) found.push(cellOrigin(request.table, record, origin, column))
+          const value = record[column]
+          if (value !== null && value !== undefined) found.push(originOf(origin, request.table, column, value))
         }
       }
       return found

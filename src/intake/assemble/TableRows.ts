@@ -38,12 +38,14 @@ export function rowFrom(record: SourceRecord, table: TableId): MutableRow {
 export function originFrom(record: SourceRecord, table: TableId): RecordOrigin {
   const { source, sheet } = record.block.reading.report
   const headers = record.block.headers[table]
+  const places = record.draft.places?.[table]
   return {
     source,
     ...(sheet === undefined ? {} : { sheet }),
     line: record.draft.line,
     raw: record.draft.raw[table] ?? noRaw,
     ...(headers === undefined ? {} : { headers }),
+    ...(places === undefined ? {} : { places }),
   }
 }
 
@@ -77,12 +79,17 @@ export function unite(first: TableRow, later: TableRow, columns: readonly string
     const value = later.row[column] ?? null
     if (value === null || first.row[column] !== null) continue
     first.row[column] = value
-    const { source, line, headers, raw } = later.origin
-    const header = headers?.[column]
-    const text = raw[column]
-    places[column] = { source, line, ...(header && { column: header }), ...(text !== undefined && { raw: text }) }
+    places[column] = placeIn(later.origin, column)
   }
   first.origin = { ...first.origin, places }
+}
+
+/** The place of one value as another record may carry it on. */
+export function placeIn({ source, sheet, line, headers, raw, places }: RecordOrigin, column: string): Place {
+  const header = headers?.[column]
+  const text = raw[column]
+  const own = { source, ...(sheet && { sheet }), line, ...(header && { column: header }), ...(text !== undefined && { raw: text }) }
+  return { ...own, ...places?.[column] }
 }
 
 export function placeOf(row: TableRow) {

@@ -2,7 +2,7 @@ import type { Cell } from '../../domain/row'
 import { columnsOf, enumLabel } from '../../domain/schema'
 import { normaliseName, splitRegion } from './names'
 import { outcome, type SourceRecord, warn } from './Source'
-import { columnIds, differences, originFrom, rowFrom, type TableRow } from './TableRows'
+import { columnIds, differences, originFrom, placeIn, rowFrom, type TableRow } from './TableRows'
 
 export interface Departments {
   readonly rows: readonly TableRow[]
@@ -63,9 +63,7 @@ function oneOf(rows: readonly TableRow[]): TableRow {
       if (later === null) continue
       if (first === null) {
         winner.row[column] = later
-        const { source, line, headers, raw } = other.origin
-        const header = headers?.[column]
-        places[column] = { source, line, ...(header && { column: header }), ...(raw[column] !== undefined && { raw: raw[column] }) }
+        places[column] = placeIn(other.origin, column)
       } else if (column !== 'dept_name' || other.from.primary === 'departments') {
         const field = columnsOf('departments').find((one) => one.id === column)?.label['zh-CN'] ?? column
         const { dept_code: code = null, dept_name: name = null } = winner.row

@@ -143,17 +143,27 @@ export function addEvaluations(evaluations: Evaluations, mentions: readonly Sour
 
 const identity = new Set(['dept_code', 'fiscal_year', 'eval_scope', 'project_code', 'project_name'])
 
-/** Only a written report: 否, unless a form of the same department and year is in the import; a form is attached to itself. */
+/**
+ * Only a written report: 否, unless a form of the same department and year is in the import; a form is attached to itself,
+ * also where it stands beside an export of the same evaluation.
+ */
 export function noteForms(rows: readonly TableRow[], records: readonly SourceRecord[]): void {
   const withForm = new Set<string>()
   const withReport = new Set<string>()
-  for (const { block, deptCode, year } of records) {
-    if (block.reading.kind === 'FORM') withForm.add(`${deptCode}:${year}`)
+  const formOf = new Set<string | null>()
+  for (const { block, deptCode, year, evalId, faults } of records) {
+    if (faults.length > 0) continue
+    if (block.reading.kind === 'FORM') {
+      withForm.add(`${deptCode}:${year}`)
+      formOf.add(evalId)
+    }
     if (block.reading.kind === 'NARRATIVE') withReport.add(`${deptCode}:${year}`)
   }
   if (withForm.size + withReport.size === 0) return
-  for (const { row } of rows) {
+  for (const { row, from } of rows) {
+    if (row.form_attached !== null) continue
     const key = `${row.dept_code}:${row.fiscal_year}`
-    if (row.form_attached === null && (row.source_kind === 'FORM' || withReport.has(key))) row.form_attached = withForm.has(key)
+    if (formOf.has(from.evalId)) row.form_attached = true
+    else if (withReport.has(key)) row.form_attached = withForm.has(key)
   }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/errors'
 import { tables } from '../../domain/schema'
+import { linesOf } from '../draftLines'
 import type { FileReport, Ignored, Returned } from '../Reading'
 import { shapes } from './numbered'
 import { missing } from './required'
@@ -32,35 +33,44 @@ function missingContent(record: SourceRecord): Problem {
 
 const rank: Readonly<Record<Fate, number>> = { loaded: 3, returned: 2, superseded: 1, duplicate: 0 }
 
-/** The records of each block that gave no row, one a line: a paragraph of a report may hold several records. */
-function unusedRecords(records: readonly SourceRecord[]): ReadonlyMap<Block, ReadonlyMap<number, [Fate, SourceRecord]>> {
+/**
+ * The lines of each block that gave no row. Records of a table have a line each; a paragraph of a report may hold several
+ * records, and the head of a form stands on several lines, so there a line counts as loaded once any record uses it.
+ */
+function unusedLines(records: readonly SourceRecord[]): ReadonlyMap<Block, ReadonlyMap<number, [Fate, SourceRecord]>> {
   const found = new Map<Block, Map<number, [Fate, SourceRecord]>>()
   const used = new Map<Block, Set<number>>()
   for (const record of records) {
     const { block, draft } = record
     const fate = fateOf(record)
+    const isOfTable = block.feeds !== null
     if (fate === 'loaded') {
-      if (block.feeds !== null) continue
-      const lines = used.get(block)
-      if (lines === undefined) used.set(block, new Set([draft.line]))
-      else lines.add(draft.line)
+      if (isOfTable) continue
+      const lines = used.get(block) ?? new Set()
+      used.set(block, lines)
+      for (const line of linesOf(draft)) lines.add(line)
       continue
     }
-    let lines = found.get(block)
-    if (lines === undefined) {
-      lines = new Map()
-      found.set(block, lines)
+    const lines = found.get(block) ?? new Map<number, [Fate, SourceRecord]>()
+    found.set(block, lines)
+    for (const line of isOfTable ? [draft.line] : linesOf(draft)) {
+      const known = lines.get(line)
+      if (known === undefined || rank[fate] > rank[known[0]]) lines.set(line, [fate, record])
     }
-    const known = lines.get(draft.line)
-    if (known === undefined || rank[fate] > rank[known[0]]) lines.set(draft.line, [fate, record])
   }
   for (const [block, lines] of used) for (const line of lines) found.get(block)?.delete(line)
+  for (const [block, lines] of found) for (const line of keptOutBefore(block)) lines.delete(line)
   return found
+}
+
+/** Lines that reading itself kept out: a form's record may still name one of them as the place of a value (一级指标 merged down). */
+function keptOutBefore({ feeds, reading }: Block): Iterable<number> {
+  return feeds !== null ? [] : [...reading.returned.map(({ line }) => line), ...reading.ignored.map(({ origin }) => origin.line)]
 }
 
 /** The counts of the blocks once every record has its fate: rowsRead = loaded + returned + ignored, record by record. */
 export function closeLedger(blocks: readonly Block[], records: readonly SourceRecord[]): Ledger {
-  const unused = unusedRecords(records)
+  const unused = unusedLines(records)
   const returned: Returned[] = []
   const ignored: Ignored[] = []
   const files = blocks.map((block): FileReport => {
@@ -69,14 +79,15 @@ export function closeLedger(blocks: readonly Block[], records: readonly SourceRe
     for (const one of reading.ignored) ignored.push(one)
     let back = 0
     let left = 0
-    for (const [fate, record] of unused.get(block)?.values() ?? []) {
+    for (const [line, [fate, record]] of unused.get(block) ?? []) {
+      const place = { line, rowText: reading.rowTexts?.get(line) ?? record.draft.rowText }
       if (fate === 'returned') {
         back++
-        returned.push(returnedOf(record))
+        returned.push(returnedOf(record, place))
       } else {
         left++
         const reason = fate === 'superseded' ? 'superseded' : 'exact duplicate'
-        ignored.push({ origin: originOfRecord(record), reason, rowText: record.draft.rowText })
+        ignored.push({ origin: { ...originOfRecord(record), line }, reason, rowText: place.rowText })
       }
     }
     const { report } = reading
@@ -91,15 +102,14 @@ export function closeLedger(blocks: readonly Block[], records: readonly SourceRe
   return { files, returned: returned.sort(byPlace), ignored: ignored.sort((a, b) => byPlace(a.origin, b.origin)) }
 }
 
-function returnedOf(record: SourceRecord): Returned {
+function returnedOf(record: SourceRecord, place: { readonly line: number; readonly rowText: string }): Returned {
   const { source, sheet } = record.block.reading.report
   return {
     table: record.primary,
     problems: record.faults,
-    line: record.draft.line,
     source,
     ...(sheet === undefined ? {} : { sheet }),
-    rowText: record.draft.rowText,
+    ...place,
   }
 }
 

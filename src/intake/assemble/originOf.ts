@@ -20,10 +20,10 @@ function labelOf(table: TableId, column: string): string {
  */
 export function originOf(record: RecordOrigin, table: TableId, column: string, value: Cell): Origin {
   const place = record.places?.[column]
-  const isElsewhere = place?.source !== undefined && place.source !== record.source
+  const sheet = place?.source === undefined ? record.sheet : place.sheet
   return {
     source: place?.source ?? record.source,
-    ...(record.sheet === undefined || isElsewhere ? {} : { sheet: record.sheet }),
+    ...(sheet === undefined ? {} : { sheet }),
     line: place?.line ?? record.line,
     column: place?.column ?? record.headers?.[column] ?? labelOf(table, column),
     raw: place?.raw ?? place?.quote ?? record.raw[column] ?? (value === null ? '' : String(value)),
