@@ -1,0 +1,58 @@
+import { decode } from '../bytes'
+import { askEncoding } from '../questions'
+import { signatureOf } from '../signature'
+import type { Format, FormatResult, Paragraph } from './Format'
+
+/** No report has as many characters as this has bytes. */
+const sizeLimit = 16 * 1024 * 1024
+const megabyte = 1024 * 1024
+/** Lines of a report that are longer than those of any table. */
+const longLine = 60
+
+/** A report as text, pasted text among them: a paragraph a line. */
+export const plainText: Format = {
+  id: 'narrative',
+  label: { 'zh-CN': '文字（.txt）', en: 'Plain text (.txt)' },
+  recognises: ({ name, bytes }) => {
+    if (!/\.txt$/i.test(name) || signatureOf(bytes) !== null) return 0
+    const start = decode(firstLines(bytes))
+    return typeof start !== 'string' && readsAsReport(start.text) ? 1 : 0.2
+  },
+  async read({ name, bytes }, choices): Promise<FormatResult> {
+    if (bytes.length > sizeLimit) {
+      const params = { size: Math.round(bytes.length / megabyte), limit: sizeLimit / megabyte }
+      return { refusal: { code: 'file.tooLarge', params } }
+    }
+    const decoded = decode(bytes, choices.encoding)
+    if (decoded === 'binary') return { refusal: { code: 'file.binary' } }
+    if (typeof decoded === 'string') {
+      return { refusal: { code: decoded === 'mixed' ? 'encoding.mixed' : 'encoding.undecided', question: askEncoding('') } }
+    }
+    const paragraphs = paragraphsOf(decoded.text)
+    if (paragraphs.length === 0) return { refusal: { code: 'file.empty' } }
+    return { tables: [], text: { source: name, encoding: decoded.encoding, paragraphs } }
+  },
+}
+
+const looked = 4096
+
+/** Whole lines, so that no character is cut. */
+function firstLines(bytes: Uint8Array): Uint8Array {
+  const end = bytes.length <= looked ? -1 : bytes.lastIndexOf(10, looked) + 1
+  if (end <= 0) return bytes.subarray(0, sizeLimit)
+  return bytes.subarray(0, bytes[end] === 0 ? end + 1 : end)
+}
+
+export function paragraphsOf(text: string): Paragraph[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what old systems pad their text with.
+  const lines = text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\u200b\ufeff]+/g, '').split(/\r\n|[\n\r\f]/)
+  return lines.flatMap((line, at) => (line.trim() === '' ? [] : [{ line: at + 1, text: line.trim() }]))
+}
+
+/** A .txt may be a table that some system exported: its lines are cut by tabs, bars or many commas, and end no sentence. */
+function readsAsReport(text: string): boolean {
+  const lines = paragraphsOf(text)
+  const sentences = lines.filter((one) => /[。；：]$/.test(one.text) || (one.text.length > longLine && /[。；]/.test(one.text)))
+  const cut = lines.filter((one) => /\t.*\t|\|.*\||(?:[^,]*,){3}|(?:[^;]*;){3}/.test(one.text))
+  return sentences.length > 0 && sentences.length >= cut.length
+}
