@@ -9,19 +9,38 @@ export interface LineageEvent {
   /** Null for ABOLISH. */
   readonly to: string | null
   readonly share: number | null
+  /** The file that it was read from; absent where the user keeps it, and where nobody asks. */
+  readonly source?: string
 }
 
-/** Rows of `lineage` as events, in order of time. */
-export function lineageEvents(rows: readonly Row[]): readonly LineageEvent[] {
+/** Rows of `lineage` as events, in order of time. `sources[i]` is the file of `rows[i]`, where it came in one. */
+export function lineageEvents(rows: readonly Row[], sources: readonly string[] = []): readonly LineageEvent[] {
   return rows
-    .map((row) => ({
-      type: String(row.event_type),
-      year: Number(row.effective_year),
-      from: code(row.from_code),
-      to: code(row.to_code),
-      share: typeof row.share === 'number' ? row.share : null,
-    }))
+    .map((row, i): LineageEvent => {
+      const source = sources[i]
+      return {
+        type: String(row.event_type),
+        year: Number(row.effective_year),
+        from: code(row.from_code),
+        to: code(row.to_code),
+        share: typeof row.share === 'number' ? row.share : null,
+        ...(source === undefined ? {} : { source }),
+      }
+    })
     .sort((a, b) => a.year - b.year)
+}
+
+/** Whether something kept is an event. */
+export function isLineageEvent(found: unknown): found is LineageEvent {
+  const { type, year, from, to, share } = (found ?? {}) as Partial<Record<keyof LineageEvent, unknown>>
+  const isSide = (side: unknown) => side === null || typeof side === 'string'
+  return (
+    typeof type === 'string' &&
+    Number.isInteger(year) &&
+    isSide(from) &&
+    isSide(to) &&
+    (share === null || typeof share === 'number')
+  )
 }
 
 const code = (value: Row[string] | undefined) => (value === null || value === undefined || value === '' ? null : String(value))

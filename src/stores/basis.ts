@@ -12,7 +12,7 @@ export const useBasis = defineStore('basis', () => {
   /** The last thing done while the data are computed anew; null otherwise. */
   const progress = shallowRef<IntakeProgress | null>(null)
   const isApplying = shallowRef(false)
-  const former = shallowRef<Basis | null>(null)
+  const former = shallowRef<Schemes | null>(null)
   const canRestore = computed(() => former.value !== null && !isApplying.value)
   let abort: AbortController | null = null
 
@@ -32,7 +32,7 @@ export const useBasis = defineStore('basis', () => {
           },
         })
       settings.change(pick(next))
-      former.value = before
+      if (!isSame({ ...next, lineage: before.lineage }, before)) former.value = before
       // Opened without data, the workspace learns of it too, so that the next import is graded by it.
       if (dataset.isEmpty && dataset.engine === 'ready') await dataset.configure(dataSettingsOf(next))
       return true
@@ -50,19 +50,26 @@ export const useBasis = defineStore('basis', () => {
     abort?.abort()
   }
 
-  /** The basis before the last change; once more is the change again. */
+  /** The schemes before their last change; once more is the change again. 沿革 has an undo of its own. */
   function restore(): Promise<boolean> {
-    return former.value === null ? Promise.resolve(true) : apply(former.value)
+    return former.value === null ? Promise.resolve(true) : apply({ ...former.value, lineage: settings.all.lineage })
   }
 
   return { progress, isApplying, canRestore, apply, cancel, restore }
 })
 
-const pick = ({ scheme, schemeByYear, schemeByRecord }: Basis): Basis => ({ scheme, schemeByYear, schemeByRecord })
+type Schemes = Omit<Basis, 'lineage'>
+
+const pick = ({ scheme, schemeByYear, schemeByRecord, lineage }: Basis): Basis => ({
+  scheme,
+  schemeByYear,
+  schemeByRecord,
+  lineage,
+})
 
 const isSame = (one: Basis, other: Basis) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 
-function sorted({ scheme, schemeByYear, schemeByRecord }: Basis) {
+function sorted({ scheme, schemeByYear, schemeByRecord, lineage }: Basis) {
   const entries = (of: object) => Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))
-  return [scheme, entries(schemeByYear), entries(schemeByRecord)]
+  return [scheme, entries(schemeByYear), entries(schemeByRecord), lineage.map(({ type, year, from, to }) => [type, year, from, to])]
 }

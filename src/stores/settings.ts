@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import { isLineageEvent, type LineageEvent } from '../domain/lineage'
 import type { Locale } from '../domain/text'
 import type { ShownMoneyUnit } from '../views/View'
 import type { DataSettings } from '../workspace/Platform'
@@ -13,6 +14,8 @@ export interface Settings {
   readonly schemeByYear: Readonly<Record<number, string>>
   /** By record (`recordKey`): before the record's own scheme. */
   readonly schemeByRecord: Readonly<Record<string, string>>
+  /** 沿革 beside what the files say. */
+  readonly lineage: readonly LineageEvent[]
   readonly moneyUnit: ShownMoneyUnit
   readonly locale: Locale
   readonly theme: Theme
@@ -24,6 +27,7 @@ export const initialSettings: Settings = {
   scheme: 'MOF2020',
   schemeByYear: {},
   schemeByRecord: {},
+  lineage: [],
   moneyUnit: '万元',
   locale: 'zh-CN',
   theme: 'system',
@@ -41,6 +45,7 @@ export function settingsFrom(found: unknown, base: Settings): Settings {
   if (typeof found !== 'object' || found === null) return base
   const usable = Object.entries(found).filter(([key, value]) => {
     if (!(key in base) || typeof value !== typeof base[key as keyof Settings] || value === null) return false
+    if (key === 'lineage') return Array.isArray(value) && value.every(isLineageEvent)
     const known: readonly unknown[] | undefined = choices[key as keyof Settings]
     return known === undefined || known.includes(value)
   })
@@ -48,12 +53,16 @@ export function settingsFrom(found: unknown, base: Settings): Settings {
 }
 
 /** What of the settings changes the data. */
-export type Basis = Pick<Settings, 'scheme' | 'schemeByYear' | 'schemeByRecord'>
+export type Basis = Pick<Settings, 'scheme' | 'schemeByYear' | 'schemeByRecord' | 'lineage'>
 
-/** Plain values: they go to a worker, and a reactive object does not. Nothing by record leaves the data version as it is. */
-export function dataSettingsOf({ scheme, schemeByYear, schemeByRecord }: Basis): DataSettings {
-  const byRecord = Object.keys(schemeByRecord).length === 0 ? {} : { schemeByRecord: { ...schemeByRecord } }
-  return { scheme, schemeByYear: { ...schemeByYear }, ...byRecord }
+/** Plain values: they go to a worker, and a reactive object does not. What is empty leaves the data version as it is. */
+export function dataSettingsOf({ scheme, schemeByYear, schemeByRecord, lineage }: Basis): DataSettings {
+  return {
+    scheme,
+    schemeByYear: { ...schemeByYear },
+    ...(Object.keys(schemeByRecord).length === 0 ? {} : { schemeByRecord: { ...schemeByRecord } }),
+    ...(lineage.length === 0 ? {} : { lineage: lineage.map((event) => ({ ...event })) }),
+  }
 }
 
 /** How numbers are read and shown. What the user chose is kept on this computer; `site.json` stands behind it. */

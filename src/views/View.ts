@@ -48,6 +48,10 @@ export interface DepartmentFact {
   readonly entity: string
   /** Years in which the code is due (DOMAIN 6.5). */
   readonly years: readonly number[]
+  /** Years with a record under this code, ascending; absent is the same as none. */
+  readonly reported?: readonly number[]
+  /** First and last year of the list of departments, null where open; absent is the same as both open. */
+  readonly inUse?: { readonly from: number | null; readonly to: number | null }
 }
 
 export interface TableColumn {

@@ -8,6 +8,7 @@ import { issueCategories } from '../reference/categories'
 import { schemeRows } from '../reference/schemes'
 import { withChosenSchemes } from './chosenSchemes'
 import { datasetFacts } from './facts'
+import { withOwnLineage } from './ownLineage'
 import type { DataSettings, Loaded } from './Platform'
 
 type Built = Omit<Loaded, 'version'>
@@ -40,7 +41,8 @@ export async function buildLoaded(
   settings: DataSettings,
   hooks?: IntakeHooks,
 ): Promise<{ loaded: Built; labels: Labelled }> {
-  const records = result?.records ?? emptyRecords()
+  const read = result?.records ?? emptyRecords()
+  const records = { ...read, lineage: withOwnLineage(read, settings.lineage) }
   const entities = departmentEntities(records)
   const years = departmentYears(records)
   const entityOf = new Map(entities.map((row) => [String(row.dept_code), String(row.entity_id)]))
@@ -57,6 +59,7 @@ export async function buildLoaded(
     dept_year: years,
   }
   const texts = Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, tableText(table, list)]))
-  const facts = datasetFacts(records, years, issueCategories, labels.unlabelled)
+  const lineageFiles = (result?.origins.lineage ?? []).map((origin) => origin.source)
+  const facts = datasetFacts(records, years, issueCategories, labels.unlabelled, lineageFiles)
   return { loaded: { texts, facts, sources: sourcesOf(result) }, labels }
 }

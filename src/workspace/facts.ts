@@ -7,15 +7,22 @@ import type { DatasetFacts, DepartmentFact } from '../views/View'
 type Records = Readonly<Record<TableId, readonly Row[]>>
 
 const text = (value: Row[string] | undefined) => (value === null || value === undefined ? null : String(value))
+const year = (value: Row[string] | undefined) => (typeof value === 'number' ? value : null)
 
-/** The small facts that views and the filter bar need; `years` are the rows of `dept_year`. */
+/**
+ * The small facts that views and the filter bar need; `years` are the rows of `dept_year`, `lineageFiles[i]` is the file of the
+ * i-th row of the lineage, where it came in one.
+ */
 export function datasetFacts(
   records: Records,
   years: readonly Row[],
   categories: readonly { readonly id: string; readonly label: Text }[],
   unlabelled: DatasetFacts['unlabelled'],
+  lineageFiles: readonly string[] = [],
 ): DatasetFacts {
   const shortNames = new Map(records.departments.map((row) => [String(row.dept_code), text(row.dept_short_name)]))
+  const listed = new Map(records.departments.map((row) => [String(row.dept_code), row]))
+  const reported = yearsReported(records.evaluations)
   const departments = new Map<string, DepartmentFact & { years: number[] }>()
   for (const row of years) {
     const code = String(row.d_code)
@@ -29,15 +36,16 @@ export function datasetFacts(
       office: text(row.d_office),
       entity: text(row.d_entity) ?? code,
       years: [],
+      reported: reported.get(code) ?? [],
+      inUse: { from: year(listed.get(code)?.valid_from_year), to: year(listed.get(code)?.valid_to_year) },
     }
     known.years.push(Number(row.d_year))
     departments.set(code, { ...known, name, years: known.years })
   }
-  const events = lineageEvents(records.lineage)
-  const reported = new Set(records.evaluations.map((row) => Number(row.fiscal_year)))
+  const events = lineageEvents(records.lineage, lineageFiles)
   return {
     revision: 0,
-    years: [...reported].sort((a, b) => a - b),
+    years: [...new Set([...reported.values()].flat())].sort((a, b) => a - b),
     departments: [...departments.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
     categories: categories.map(({ id, label }) => ({ id, label })),
     unlabelled,
@@ -45,4 +53,14 @@ export function datasetFacts(
     lineage: events,
     sample: false,
   }
+}
+
+/** By code, ascending. */
+function yearsReported(evaluations: readonly Row[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, Set<number>>()
+  for (const row of evaluations) {
+    const code = String(row.dept_code)
+    found.set(code, (found.get(code) ?? new Set()).add(Number(row.fiscal_year)))
+  }
+  return new Map([...found].map(([code, years]) => [code, [...years].sort((a, b) => a - b)]))
 }

@@ -1,5 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { LineageEvent } from '../../../src/domain/lineage'
 import { useBasis } from '../../../src/stores/basis'
 import { useDataset } from '../../../src/stores/dataset'
 import { dataSettingsOf, useSettings } from '../../../src/stores/settings'
@@ -16,7 +17,12 @@ async function opened(configure: Workspace['configure']) {
   return { basis: useBasis(), settings: useSettings() }
 }
 
-const basisOf = (scheme: string) => ({ scheme, schemeByYear: {}, schemeByRecord: {} })
+const basisOf = (scheme: string, lineage: readonly LineageEvent[] = []) => ({
+  scheme,
+  schemeByYear: {},
+  schemeByRecord: {},
+  lineage,
+})
 
 describe('口径', () => {
   it('holds once the data are computed anew, and is taken back', async () => {
