@@ -53,6 +53,9 @@ export function isNote(cell: string): boolean {
   return startsNote.test(cell) && note.test(folded(cell.slice(0, 24)))
 }
 
+/** 示例：219901 in 导入模板 shows how to fill in. */
+const isExample = (cell: string) => /^\s*示例[:：]/.test(cell)
+
 export interface RowShape {
   /** Where code and name of a department stand. */
   readonly codeAt: number
@@ -71,6 +74,7 @@ export function rowKind(cells: readonly string[], shape: RowShape): Ignored['rea
   while (first < cells.length && (cells[first] ?? '').trim() === '') first += 1
   if (first === cells.length) return 'blank'
   const leading = cells[first] ?? ''
+  if (isExample(leading)) return 'note'
   const at = (index: number) => (index < 0 ? '' : (cells[index] ?? '').trim())
   const code = at(shape.codeAt)
   const name = at(shape.nameAt)
