@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
-import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
+import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
 import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
@@ -53,14 +53,11 @@ export function option(model: AttainmentModel, context: ViewContext): EChartsOpt
     yAxis: categoryAxis(context, { id: 'band', labels, inverse: true, labelWidth: room }),
     series: [
       ...stack,
-      {
-        id: 'figures',
-        type: 'scatter',
-        symbolSize: 0,
-        silent: true,
-        label: { show: true, position: 'right', distance: 6, color: theme.ink },
-        data: bars.map((bar, index) => ({ value: [bar.n, index], label: { formatter: ends[index] ?? '' } })),
-      },
+      figureColumn(
+        context,
+        bars.map((bar, index) => ({ at: bar.n, text: ends[index] ?? '' })),
+        6,
+      ),
     ],
   }
 }

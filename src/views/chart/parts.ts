@@ -1,4 +1,4 @@
-import type { CustomSeriesOption, EChartsOption } from 'echarts'
+import type { CustomSeriesOption, EChartsOption, ScatterSeriesOption } from 'echarts'
 import type { Row } from '../../domain/row'
 import type { ViewContext } from '../View'
 import { cutToWidth, textWidth } from './textWidth'
@@ -135,6 +135,22 @@ export function referenceLine(context: ViewContext, at: { xAxis: number } | { yA
       position: 'end' as const,
     },
     data: [at],
+  }
+}
+
+/** Figures in a column of their own, or each behind the end of its bar: beside a mark they would cover it. */
+export function figureColumn(
+  context: ViewContext,
+  figures: readonly { readonly at: number; readonly text: string }[],
+  distance: number,
+): ScatterSeriesOption {
+  return {
+    id: 'figures',
+    type: 'scatter',
+    symbolSize: 0,
+    silent: true,
+    label: { show: true, position: 'right', distance, color: themeOf(context).ink },
+    data: figures.map(({ at, text }, row) => ({ value: [at, row], label: { formatter: text } })),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
-import { categoryAxis, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { categoryAxis, figureColumn, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
 import { picturedRows } from '../chart/room'
 import type { ViewContext } from '../View'
 import type { RankedDepartment, RankingModel } from './model'
@@ -57,18 +57,12 @@ export function option(model: RankingModel, context: ViewContext): EChartsOption
         })),
         markLine: referenceLine(context, { xAxis: 1 }, ''),
       },
-      {
-        // The figures stand in a column of their own: beside the bars they would cover the marks of the peers.
-        id: 'figures',
-        type: 'scatter',
-        symbolSize: 0,
-        silent: true,
-        label: { show: true, position: 'right', distance: 6, color: theme.ink },
-        data: rows.map((one, index) => ({
-          value: [axisEnd, index],
-          label: { formatter: formatValue(one.rate, 'fraction', context) },
-        })),
-      },
+      // At the bars' own ends they would cover the marks of the peers.
+      figureColumn(
+        context,
+        rows.map((one) => ({ at: axisEnd, text: formatValue(one.rate, 'fraction', context) })),
+        6,
+      ),
       {
         id: 'peers',
         type: 'scatter',

@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
 import { axisOf } from '../adjust-scatter/option'
 import { legend } from '../chart/legend'
-import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
+import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
 import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
 import { say } from '../say'
 import { signedPoints } from '../scoreWords'
@@ -82,14 +82,11 @@ export function option(model: ReviewModel, context: ViewContext): EChartsOption 
       },
       dots('review', theme.inkThird, (one) => one.review),
       dots('reported', theme.accent, (one) => one.reported),
-      {
-        id: 'figures',
-        type: 'scatter',
-        symbolSize: 0,
-        silent: true,
-        label: { show: true, position: 'right', distance: 8, color: theme.ink },
-        data: rows.map((one, index) => ({ value: [axis.max, index], label: { formatter: signedPoints(one.gap, context) } })),
-      },
+      figureColumn(
+        context,
+        rows.map((one) => ({ at: axis.max, text: signedPoints(one.gap, context) })),
+        8,
+      ),
       legendOf(context).series,
     ],
   }

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
 import { axisOf } from '../adjust-scatter/option'
-import { categoryAxis, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { categoryAxis, figureColumn, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
 import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
 import { say } from '../say'
 import { type GapModel, type GapRow, isNoted } from '../scoreGap'
@@ -46,14 +46,11 @@ export function option(model: GapModel, context: ViewContext): EChartsOption {
         })),
         markLine: referenceLine(context, { xAxis: 0 }, ''),
       },
-      {
-        id: 'figures',
-        type: 'scatter',
-        symbolSize: 0,
-        silent: true,
-        label: { show: true, position: 'right', distance: 6, color: theme.ink },
-        data: rows.map((one, index) => ({ value: [axis.max, index], label: { formatter: signedPoints(one.gap, context) } })),
-      },
+      figureColumn(
+        context,
+        rows.map((one) => ({ at: axis.max, text: signedPoints(one.gap, context) })),
+        6,
+      ),
     ],
   }
 }

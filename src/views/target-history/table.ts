@@ -1,42 +1,16 @@
 import { formatValue, noValue } from '../../metrics/format'
 import { isNarrow } from '../chart/room'
-import { levelWords, pointsCell, quantity, targetCell } from '../indicatorWords'
+import { type Column, headsOf, indicatorColumns } from '../indicatorColumns'
+import { quantity } from '../indicatorWords'
 import { cell, noteCells, say } from '../say'
-import type { TableCell, TableColumn, TableModel, ViewContext } from '../View'
+import type { TableCell, TableModel, ViewContext } from '../View'
 import type { Linked, TargetModel } from './model'
 import { stepWords } from './summary'
 
-interface Column extends TableColumn {
-  cell(row: Linked): TableCell
-}
-
-function columnsOf(context: ViewContext): readonly Column[] {
+function columnsOf(context: ViewContext): readonly Column<Linked>[] {
+  const { department, name, level, lastYear, target, weight, score } = indicatorColumns(context)
   const end = 'end' as const
-  const start = 'start' as const
-  const name: Column = {
-    id: 'name',
-    label: say(context, '指标', 'Indicator'),
-    align: start,
-    bar: true,
-    cell: (row) => cell(row.name, row.name, { title: row.name }),
-  }
-  const department: Column = {
-    id: 'department',
-    label: say(context, '部门', 'Department'),
-    align: start,
-    cell: (row) => cell(row.department, row.department),
-  }
-  const step: Column = {
-    id: 'step',
-    label: say(context, '目标与上年实际', 'Target'),
-    align: start,
-    width: 104,
-    cell: (row) => {
-      const words = stepWords(row, context)
-      return cell(words, words, row.step === 'lower' ? { tone: 'bad' } : {})
-    },
-  }
-  const ratio: Column = {
+  const ratio: Column<Linked> = {
     id: 'ratio',
     label: say(context, '目标÷上年', 'To last year'),
     align: end,
@@ -44,22 +18,16 @@ function columnsOf(context: ViewContext): readonly Column[] {
     cell: (row) => ratioCell(row.ratio, row, context),
   }
   if (isNarrow(context)) return [name, department, ratio]
-  const figures: readonly Column[] = [
-    {
-      id: 'lastYear',
-      label: say(context, '上年实际', 'Last year'),
-      align: end,
-      width: 84,
-      cell: (row) => cell(quantity(row.lastYear, row.unit), row.lastYear),
-    },
-    { id: 'target', label: say(context, '本年目标', 'Target'), align: end, width: 84, cell: targetCell },
+  const figures: readonly Column<Linked>[] = [
+    lastYear,
+    { ...target, label: say(context, '本年目标', 'Target'), align: end, width: 84, bar: false },
     { id: 'actual', label: say(context, '本年实际', 'Actual'), align: end, width: 84, cell: actualCell },
   ]
   if (!context.forExport && context.width < 900) return [name, department, ...figures, ratio]
   return [
     department,
     name,
-    { id: 'level', label: say(context, '类别', 'Level'), align: start, cell: (row) => text(levelWords(row, context)) },
+    level,
     ...figures,
     ratio,
     {
@@ -69,9 +37,18 @@ function columnsOf(context: ViewContext): readonly Column[] {
       width: 80,
       cell: (row) => ratioCell(row.actualRatio, row, context),
     },
-    step,
-    { id: 'weight', label: say(context, '分值', 'Weight'), align: end, width: 48, cell: (row) => pointsCell(row.weight, context) },
-    { id: 'score', label: say(context, '得分', 'Score'), align: end, width: 48, cell: (row) => pointsCell(row.score, context) },
+    {
+      id: 'step',
+      label: say(context, '目标与上年实际', 'Target'),
+      align: 'start',
+      width: 104,
+      cell: (row) => {
+        const words = stepWords(row, context)
+        return cell(words, words, row.step === 'lower' ? { tone: 'bad' } : {})
+      },
+    },
+    weight,
+    score,
   ]
 }
 
@@ -80,8 +57,6 @@ function actualCell(row: Linked): TableCell {
   const words = quantity(row.actual, row.unit)
   return cell(words, row.actual, row.actualText === null ? {} : { title: row.actualText })
 }
-
-const text = (words: string): TableCell => cell(words, words)
 
 function ratioCell(ratio: number | null, row: Linked, context: ViewContext): TableCell {
   if (ratio !== null) return cell(formatValue(ratio, 'fraction', context), ratio, { title: stepWords(row, context) })
@@ -96,7 +71,7 @@ export function table(model: TargetModel, context: ViewContext): TableModel {
   const columns = columnsOf(context)
   const none = say(context, '没有可与上年对上的指标', 'No indicator can be followed from last year')
   return {
-    columns: columns.map(({ cell: _, ...column }) => column),
+    columns: headsOf(columns),
     unit: say(context, '数值单位同指标；比值 %', 'Values in the indicator’s unit; ratios in %'),
     rows:
       model.rows.length === 0

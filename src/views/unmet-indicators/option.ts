@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatCoverage } from '../../metrics/format'
-import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
+import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
 import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
@@ -61,14 +61,11 @@ export function option(model: UnmetModel, context: ViewContext): EChartsOption {
         rows.map((one) => one.interval),
         end,
       ),
-      {
-        id: 'figures',
-        type: 'scatter',
-        symbolSize: 0,
-        silent: true,
-        label: { show: true, position: 'right', distance: 8, color: theme.ink },
-        data: rows.map((_, row) => ({ value: [end, row], label: { formatter: figures[row] ?? '' } })),
-      },
+      figureColumn(
+        context,
+        figures.map((text) => ({ at: end, text })),
+        8,
+      ),
     ],
   }
 }
