@@ -64,6 +64,7 @@ export const pages: readonly PageDefinition[] = [
       { view: 'unmet-indicators', columns: 12, height: 420, form: 'table' },
       { view: 'target-history', columns: 6, height: 460 },
       { view: 'over-attainment', columns: 6, height: 460, form: 'table' },
+      { view: 'score-change', columns: 12, height: 460 },
     ],
   },
   {
