@@ -4,6 +4,7 @@ import { diagnosisOf, errorKey, errorParams } from '../../stores/diagnosis'
 import { useNotices } from '../../stores/notices'
 import { useSelection } from '../../stores/selection'
 import { useSettings } from '../../stores/settings'
+import { subjectOf } from '../../views/department'
 import type { ViewContext } from '../../views/View'
 import type { FileBytes } from '../../workspace/Workspace'
 import { pictureOf } from '../exportPicture'
@@ -24,7 +25,11 @@ export function usePageExport() {
   const { snapshotOf, optionsOf } = useExport()
   const running = shallowRef<AbortController | null>(null)
   const done = ref(0)
-  const views = computed(() => [...new Set((current.value?.cards ?? []).map((card) => card.view))])
+  /** 部门画像 shows no card before a department is chosen. */
+  const isChoosing = computed(
+    () => current.value?.id === 'department' && (dataset.facts === null || subjectOf(selection.current, dataset.facts) === null),
+  )
+  const views = computed(() => (isChoosing.value ? [] : [...new Set((current.value?.cards ?? []).map((card) => card.view))]))
 
   function contextOf(): ViewContext {
     const { locale, moneyUnit } = settings.all
