@@ -9,10 +9,11 @@ import { unitLabel } from '../metrics/format'
 import type { Metric, Polarity, QuerySpec } from '../metrics/Metric'
 import type { PeerComparison } from '../metrics/peerComparison'
 import { percentileOf, type Standing, standingOf } from './department-spine/standing'
-import { everybodySpecs, type Field, readEverybody } from './everybody'
-import type { Beside, Measured } from './measured'
+import { everybodySpecs, type Field, type Former, readEverybody, type TwoYears } from './everybody'
+import { type Beside, type Measured, narrowing } from './measured'
 import { peerGroupWords, savedListName } from './peers'
-import { listNames, say } from './say'
+import { asideReason, type Due, dueSpec, type MissingReason, readDue } from './reported'
+import { listNames, reasonText, say } from './say'
 import { departmentIndex, nameOf, viewYear } from './scope'
 import type { DatasetFacts, ViewContext } from './View'
 
@@ -46,10 +47,13 @@ export interface ComparedDepartment {
   readonly members: readonly string[]
   /** Metrics whose peers are others, since others have the measure. */
   readonly others: readonly Metric[]
+  /** Why it has no figure at all; null where it has one. */
+  readonly missing: MissingReason | 'notDue' | null
 }
 
 export interface ComparedFigure extends Beside {
-  /** As changeOf. */
+  readonly former: Former
+  /** Against the earlier year, as changeOf. */
   readonly change: number | null
   /** A share of things counted stands apart from its peers only beyond chance; null where nothing is said. */
   readonly standing: Standing | null
@@ -65,8 +69,7 @@ export interface ComparedRow {
   readonly figures: readonly ComparedFigure[]
 }
 
-export interface ComparedModel {
-  readonly year: number
+export interface ComparedModel extends ComparedYears {
   readonly departments: readonly ComparedDepartment[]
   readonly rows: readonly ComparedRow[]
   /** Chosen beyond the six that are shown. */
@@ -77,6 +80,34 @@ export interface ComparedModel {
   readonly listName: string | null
   readonly compareWith: Selection['compareWith']
 }
+
+export interface ComparedYears extends TwoYears {
+  /** The earlier year was chosen, else it is last year. */
+  readonly isChosen: boolean
+  /** Chosen between the two. */
+  readonly between: readonly number[]
+}
+
+/** The last year beside the first of several that are chosen, else beside the year before. */
+export function comparedYears(selection: Selection, facts: DatasetFacts): ComparedYears | null {
+  const year = viewYear(selection, facts)
+  if (year === null) return null
+  const [first = year, ...more] = selection.years
+  return first < year
+    ? { year, earlier: first, isChosen: true, between: more.slice(0, -1) }
+    : { year, earlier: year - 1, isChosen: false, between: [] }
+}
+
+/** Whether the earlier year stands beside the year: two are chosen, or the switch 比 says so. */
+export const showsEarlier = ({ isChosen, compareWith }: Pick<ComparedModel, 'isChosen' | 'compareWith'>): boolean =>
+  isChosen || compareWith === 'lastYear' || compareWith === 'peers'
+
+/** 「上年」, or the year where it was chosen. */
+export const earlierLabel = ({ isChosen, earlier }: ComparedYears, context: ViewContext): string =>
+  isChosen ? say(context, `${earlier} 年`, `${earlier}`) : say(context, '上年', 'Last year')
+
+export const thisYearLabel = ({ isChosen, year }: ComparedYears, context: ViewContext): string =>
+  isChosen ? say(context, `${year} 年`, `${year}`) : say(context, '本年', 'This year')
 
 /** Codes due in the year of what is chosen, a department once whatever its names; without a choice the first of the list. */
 export function comparedCodes(selection: Selection, facts: DatasetFacts): readonly string[] {
@@ -90,8 +121,8 @@ export function comparedCodes(selection: Selection, facts: DatasetFacts): readon
 }
 
 export function comparedSpecs(metrics: readonly Metric[], selection: Selection, facts: DatasetFacts): readonly QuerySpec[] {
-  const year = viewYear(selection, facts)
-  return year === null ? [] : everybodySpecs(metrics, year)
+  const years = comparedYears(selection, facts)
+  return years === null ? [] : [...everybodySpecs(metrics, years), dueSpec([years.year], narrowing)]
 }
 
 /** Null where no department has any of the figures. */
@@ -101,15 +132,19 @@ export function comparedModel(
   selection: Selection,
   facts: DatasetFacts,
 ): ComparedModel | null {
-  const year = viewYear(selection, facts)
-  if (year === null || answers.every((rows) => rows.length === 0)) return null
+  const years = comparedYears(selection, facts)
+  if (years === null || answers.slice(0, -1).every((rows) => rows.length === 0)) return null
   const names = departmentIndex(facts)
-  const fields = readEverybody(answers, metrics, year, selection, facts)
+  const fields = readEverybody(answers, metrics, years, selection, facts)
+  const due = new Map(readDue(answers.at(-1) ?? [], names).map((one) => [one.code, one]))
   const codes = comparedCodes(selection, facts)
   const shown = codes.slice(0, mostCompared)
   return {
-    year,
-    departments: shown.map((code) => departmentOf(code, fields, nameOf(names, code), (one) => nameOf(names, one))),
+    ...years,
+    departments: shown.map((code) => ({
+      ...departmentOf(code, fields, nameOf(names, code), (one) => nameOf(names, one)),
+      missing: missingOf(code, fields, due.get(code), selection),
+    })),
     rows: fields.map((field) => ({ metric: field.metric, figures: shown.map((code) => figureOf(code, field)) })),
     left: codes.slice(mostCompared).map((code) => nameOf(names, code)),
     isExample: selection.departments.length === 0,
@@ -118,12 +153,19 @@ export function comparedModel(
   }
 }
 
+function missingOf(code: string, fields: readonly Field[], due: Due | undefined, selection: Selection) {
+  if (fields.some(({ values }) => values.get(code)?.value != null)) return null
+  return due === undefined ? 'notDue' : asideReason(due, selection)
+}
+
 function figureOf(code: string, field: Field): ComparedFigure {
   const beside = field.beside(code)
+  const former = field.former(code)
   const members = field.membersOf(code)
   return {
     ...beside,
-    change: changeOf(field.metric, beside.value, beside.before?.value ?? null),
+    former,
+    change: changeOf(field.metric, beside.value, former.value),
     standing: standingBeyondChance(beside, members, field.metric.polarity),
     percentile: percentileOf(code, members, field.metric.polarity),
     members,
@@ -142,7 +184,7 @@ function departmentOf(
   fields: readonly Field[],
   name: string,
   nameOfCode: (code: string) => string,
-): ComparedDepartment {
+): Omit<ComparedDepartment, 'missing'> {
   const groups = fields.flatMap(({ metric, beside }) => {
     const group = beside(code).peers?.group
     return group === undefined ? [] : [{ metric, group }]
@@ -167,7 +209,8 @@ const places = ['①', '②', '③', '④', '⑤', '⑥'] as const
 /** The number that a department carries in picture, table and notes, so that its hue never stands alone. */
 export const placeMark = (place: number): string => places[place] ?? ''
 
-export const markedName = ({ name }: Pick<ComparedDepartment, 'name'>, place: number): string => `${placeMark(place)} ${name}`
+export const markedName = (one: Pick<ComparedDepartment, 'name'> | undefined, place: number): string =>
+  `${placeMark(place)} ${one?.name ?? ''}`.trimEnd()
 
 export const metricLabel = ({ label }: Metric, context: ViewContext): string => textIn(label, context.locale)
 
@@ -189,7 +232,7 @@ const groupKey = (group: PeerComparison['group'] | undefined) => (group === unde
 
 /** Who is compared with whom and why, member by member; names are cut short only in a picture for a file. */
 export function comparedNotes(model: ComparedModel, context: ViewContext): readonly string[] {
-  const { departments, left, isExample } = model
+  const { departments, left, isExample, between, year, earlier } = model
   const most = context.forExport ? 12 : Number.POSITIVE_INFINITY
   return [
     ...(isExample || departments.length < 2
@@ -210,6 +253,15 @@ export function comparedNotes(model: ComparedModel, context: ViewContext): reado
           ),
         ]
       : []),
+    ...(between.length > 0
+      ? [
+          say(
+            context,
+            `选了几年时列首尾两年：${earlier} 年与 ${year} 年。`,
+            `Of several years the first and the last are shown: ${earlier} and ${year}.`,
+          ),
+        ]
+      : []),
     ...departments.map((one, place) => groupNote(one, place, model, context, most)),
   ]
 }
@@ -222,8 +274,13 @@ function groupNote(
   most: number,
 ): string {
   const name = markedName(one, place)
-  if (one.group === null)
-    return say(context, `${name}本年没有可与同类相比的数。`, `${name} has nothing to hold against peers this year.`)
+  if (one.missing !== null)
+    return say(
+      context,
+      `${name}没有数：${missingWords(one.missing, context)}。`,
+      `${name} has no figures: ${missingWords(one.missing, context)}.`,
+    )
+  if (one.group === null) return say(context, `${name}没有可与同类相比的数。`, `${name} has nothing to hold against peers.`)
   const words = peerGroupWords(one.group, context, listName)
   const members = listNames(context, one.members, most)
   const others = listNames(
@@ -237,3 +294,6 @@ function groupNote(
     `Peers of ${name}: ${words}, ${one.members.length}: ${members}.${one.others.length === 0 ? '' : ` ${others}: fewer have the measure, peers are widened further.`}`,
   )
 }
+
+const missingWords = (reason: MissingReason | 'notDue', context: ViewContext): string =>
+  reason === 'notDue' ? say(context, '本年不在应报之列', 'not due this year') : reasonText(context, reason)

@@ -93,7 +93,7 @@ export const pages: readonly PageDefinition[] = [
     id: 'compare',
     icon: 'compare',
     group: 'questions',
-    cards: [{ view: 'peer-comparison', columns: 12, height: 460, form: 'table' }],
+    cards: [{ view: 'peer-comparison', columns: 12, height: 640 }],
   },
   {
     id: 'department',

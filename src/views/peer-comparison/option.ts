@@ -1,76 +1,69 @@
-// The comparison as a picture: a table of values with their ranks, in as many panels as the width makes necessary.
+// The comparison as a picture: a matrix of measures and departments, each value with its rank, earlier year and peers.
 import type { EChartsOption } from 'echarts'
 import { formatRank, formatValue, noValue } from '../../metrics/format'
 import { backdrop, box, type DrawnMark, drawnMarks, lineFrom, type Shape, type TextStyle, textAt } from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
 import { cutToWidth, textWidth, wrapToWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
-import { type ComparedModel, type ComparedRow, commonGroup, markedName, metricLabel, metricUnit } from '../compared'
+import {
+  type ComparedFigure,
+  type ComparedModel,
+  type ComparedRow,
+  earlierLabel,
+  markedName,
+  metricLabel,
+  metricUnit,
+  thisYearLabel,
+} from '../compared'
 import { say } from '../say'
 import type { ViewContext } from '../View'
+import { type Layout, type Line, layoutOf, lineHeight, margin, panelGap } from './layout'
 import { table } from './table'
-
-const headHeight = 38
-const panelGap = 14
-const margin = 6
-const leastColumn = 80
-/** From here a value and its rank stand on one line. */
-const wideColumn = 112
-
-interface Layout {
-  readonly label: number
-  readonly column: number
-  /** Room of the peers' median at the right edge; 0 where departments have groups of their own. */
-  readonly median: number
-  readonly row: number
-  /** Places of the departments, panel by panel. */
-  readonly panels: readonly (readonly number[])[]
-  readonly panelHeight: number
-}
-
-function layoutOf(model: ComparedModel, { width, height }: ViewContext): Layout {
-  const label = width < 480 ? 84 : 132
-  const median = commonGroup(model) ? leastColumn : 0
-  const count = model.departments.length
-  const perPanel = Math.max(1, Math.min(count, Math.floor((width - label - median) / leastColumn)))
-  const panels = Array.from({ length: Math.ceil(count / perPanel) }, (_, panel) =>
-    model.departments.slice(panel * perPanel, (panel + 1) * perPanel).map((_one, index) => panel * perPanel + index),
-  )
-  const column = Math.min(190, (width - label - median) / perPanel)
-  const least = column < wideColumn ? 34 : 20
-  const room = height === undefined ? 0 : (height / panels.length - headHeight - panelGap) / model.rows.length
-  const row = Math.min(34, Math.max(least, room, height === undefined && least === 20 ? 24 : 0))
-  return { label, column, median, row, panels, panelHeight: headHeight + row * model.rows.length }
-}
 
 export function height(model: ComparedModel, context: ViewContext): number {
   const { panels, panelHeight } = layoutOf(model, context)
   return Math.ceil(panels.length * panelHeight + (panels.length - 1) * panelGap)
 }
 
+interface Drawn {
+  readonly layout: Layout
+  readonly model: ComparedModel
+  readonly context: ViewContext
+}
+
 export function option(model: ComparedModel, context: ViewContext): EChartsOption {
   const layout = layoutOf(model, context)
-  const tops = layout.panels.map((_, panel) => panel * (layout.panelHeight + panelGap))
+  const drawn: Drawn = { layout, model, context }
   const tips = tipsOf(model, context)
+  const panels = layout.panels.map((places, panel) => ({ places, top: panel * (layout.panelHeight + panelGap) }))
   return {
     ...ground(context),
     series: [
       backdrop(
         'frame',
-        layout.panels.flatMap((places, panel) => frameShapes(places, tops[panel] ?? 0, layout, model, context)),
+        panels.flatMap(({ places, top }) => [
+          ...headShapes(places, top, drawn),
+          ...model.rows.flatMap((row, index) => rowShapes(row, places.length, rowTop(top, index, layout), drawn)),
+        ]),
       ),
       drawnMarks(
         'figures',
-        layout.panels.flatMap((places, panel) =>
+        panels.flatMap(({ places, top }) =>
           places.flatMap((place, column) =>
-            model.rows.map((row, index) =>
-              figureMark(row, place, layout.label + column * layout.column, (tops[panel] ?? 0) + headHeight + index * layout.row, {
-                layout,
-                model,
-                tips,
-                context,
-              }),
-            ),
+            model.rows.map((row, index): DrawnMark => {
+              const area = {
+                x: layout.label + column * layout.column,
+                y: rowTop(top, index, layout),
+                width: layout.column,
+                height: layout.row,
+              }
+              return {
+                key: { department: model.departments[place]?.code ?? '', year: model.year, metric: row.metric.id },
+                tip: tips(row.metric.id, place),
+                area,
+                shapes: figureShapes(row, place, area, drawn),
+              }
+            }),
           ),
         ),
       ),
@@ -78,45 +71,75 @@ export function option(model: ComparedModel, context: ViewContext): EChartsOptio
   }
 }
 
-function frameShapes(
-  places: readonly number[],
-  top: number,
-  { label, column, median, row, panelHeight }: Layout,
-  model: ComparedModel,
-  context: ViewContext,
-): readonly Shape[] {
+const rowTop = (top: number, index: number, { head, row }: Layout) => top + head + index * row
+
+/** Middle of a line of a row; 0 is the line of the value, and the rank has one of its own where the column is narrow. */
+function lineAt(line: number, top: number, { lines, isWide, row }: Layout): number {
+  const count = 1 + lines.length + (isWide ? 0 : 1)
+  return top + row / 2 + (line - (count - 1) / 2) * lineHeight
+}
+
+function headShapes(places: readonly number[], top: number, { layout, model, context }: Drawn): readonly Shape[] {
   const theme = themeOf(context)
-  const middle = (index: number) => top + headHeight + row * (index + 0.5)
-  const right = label + places.length * column + median
+  const { label, column, common, head, isBeside } = layout
+  const right = label + places.length * column + common
+  const middle = top + head / 2 - 1
+  const end = { align: 'right' as const }
+  const under = (words: string, x: number) => textAt(words, x, middle + lineHeight, theme.inkSecond, end)
   return [
-    box(0, top, right, headHeight - 2, theme.lineFaint),
+    box(0, top, right, head - 2, theme.lineFaint),
     ...places.flatMap((place, index) => {
-      const name = markedName(model.departments[place] ?? { name: '' }, place)
+      const lines = twoLines(markedName(model.departments[place], place), column - 2 * margin)
       const x = label + (index + 1) * column - margin
-      return stacked(twoLines(name, column - 2 * margin), x, top + headHeight / 2 - 1, theme.ink, {
-        align: 'right',
-        isBold: true,
-      })
+      return [
+        ...stacked(lines, x, isBeside ? middle - lineHeight / 2 : middle, theme.ink, { ...end, isBold: true }),
+        ...(isBeside
+          ? [
+              under(earlierLabel(model, context), x - rankRoom - valueRoom),
+              under(thisYearLabel(model, context), x - rankRoom),
+              under(say(context, '位次', 'Rank'), x),
+            ]
+          : []),
+      ]
     }),
-    ...(median === 0
+    ...(common === 0
       ? []
-      : [
-          textAt(say(context, '同类中位', 'Peers’ median'), right - margin, top + headHeight / 2, theme.inkSecond, {
-            align: 'right',
-          }),
-        ]),
-    ...model.rows.flatMap((one, index) => [
-      ...stacked(labelLines(one, label, row, context), margin, middle(index), theme.ink),
-      lineFrom([0, middle(index) + row / 2], [right, middle(index) + row / 2], theme.lineFaint),
-      ...(median === 0
-        ? []
-        : [textAt(medianText(one, context), right - margin, middle(index), theme.inkSecond, { align: 'right' })]),
-    ]),
-    lineFrom([0, top + panelHeight], [right, top + panelHeight], theme.line),
+      : stacked([lineLabel('median', model, context), 'P25–P75'], right - margin, middle, theme.inkSecond, end)),
+    lineFrom([0, top + layout.panelHeight], [right, top + layout.panelHeight], theme.line),
   ]
 }
 
-const lineHeight = 16
+function rowShapes(row: ComparedRow, columns: number, top: number, { layout, model, context }: Drawn): readonly Shape[] {
+  const theme = themeOf(context)
+  const { label, column, common, lines, isWide } = layout
+  const room = label - 2 * margin
+  const right = label + columns * column + common
+  const from = isWide ? 1 : 2
+  const peers = row.figures[0]?.peers ?? null
+  const text = (value: number | null | undefined) => formatValue(value ?? null, row.metric.unit, context)
+  return [
+    ...labelLines(row, room, lines.length === 0 && !isWide ? 2 : 1, context).map((line, index) =>
+      textAt(line, margin, lineAt(index, top, layout), theme.ink),
+    ),
+    ...lines.map((line, index) =>
+      textAt(
+        cutToWidth(lineLabel(line, model, context), room - 10, fontSizes.label),
+        margin + 10,
+        lineAt(from + index, top, layout),
+        theme.inkThird,
+      ),
+    ),
+    ...(common === 0
+      ? []
+      : [
+          textAt(text(peers?.median), right - margin, lineAt(0, top, layout), theme.inkSecond, { align: 'right' }),
+          ...quartileText(row, 0, common, context).map((words) =>
+            textAt(words, right - margin, lineAt(1, top, layout), theme.inkThird, { align: 'right' }),
+          ),
+        ]),
+    lineFrom([0, top + layout.row], [right, top + layout.row], theme.lineFaint),
+  ]
+}
 
 const stacked = (lines: readonly string[], x: number, y: number, fill: string, style: TextStyle = {}): readonly Shape[] =>
   lines.map((line, at) => textAt(line, x, y + (at - (lines.length - 1) / 2) * lineHeight, fill, style))
@@ -128,66 +151,94 @@ function twoLines(text: string, width: number): readonly string[] {
 }
 
 /** The unit is left out where there is no room for it. */
-function labelLines({ metric }: ComparedRow, width: number, row: number, context: ViewContext): readonly string[] {
+function labelLines({ metric }: ComparedRow, room: number, most: 1 | 2, context: ViewContext): readonly string[] {
   const label = metricLabel(metric, context)
   const unit = metricUnit(metric, context)
   const whole = metric.unit === 'fraction' ? label : say(context, `${label}（${unit}）`, `${label} (${unit})`)
-  const room = width - 2 * margin
-  if (row >= 2 * lineHeight) return twoLines(whole, room)
+  if (most === 2) return twoLines(whole, room)
   return [textWidth(whole, fontSizes.label) <= room ? whole : cutToWidth(label, room, fontSizes.label)]
 }
 
-const medianText = ({ metric, figures }: ComparedRow, context: ViewContext) =>
-  formatValue(figures[0]?.peers?.median ?? null, metric.unit, context)
-
-interface Drawn {
-  readonly layout: Layout
-  readonly model: ComparedModel
-  readonly tips: Tips
-  readonly context: ViewContext
-}
-
-function figureMark(row: ComparedRow, place: number, x: number, y: number, { layout, model, tips, context }: Drawn): DrawnMark {
-  const theme = themeOf(context)
-  const figure = row.figures[place]
-  const value = formatValue(figure?.value ?? null, row.metric.unit, context)
-  const rank = figure?.peers?.rank == null ? '' : shortRank(figure.peers.rank, figure.peers.ranked, context)
-  const isWide = layout.column >= wideColumn
-  const middle = y + layout.row / 2
-  const right = x + layout.column - margin
-  const valueAt = isWide ? right - 42 : right
-  return {
-    key: { department: model.departments[place]?.code ?? '', year: model.year, metric: row.metric.id },
-    tip: tips(row.metric.id, place),
-    area: { x, y, width: layout.column, height: layout.row },
-    shapes: [
-      textAt(value, valueAt, isWide || rank === '' ? middle : middle - 8, value === noValue ? theme.inkThird : theme.ink, {
-        align: 'right',
-        isBold: value !== noValue,
-      }),
-      ...(rank === '' ? [] : [textAt(rank, right, isWide ? middle : middle + 8, theme.inkSecond, { align: 'right' })]),
-    ],
+function lineLabel(line: Line, model: ComparedModel, context: ViewContext): string {
+  switch (line) {
+    case 'former':
+      return earlierLabel(model, context)
+    case 'median':
+      return say(context, '同类中位', 'Peers’ median')
+    case 'quartiles':
+      return say(context, '同类 P25–P75', 'P25–P75')
   }
 }
 
-const shortRank = (rank: number, n: number, context: ViewContext) =>
-  formatRank(rank, n, context).replace('第 ', '').replace(' of ', '/')
+interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+const rankRoom = 40
+const valueRoom = 62
+
+function figureShapes(row: ComparedRow, place: number, { x, y, width }: Area, { layout, context }: Drawn): readonly Shape[] {
+  const theme = themeOf(context)
+  const figure = row.figures[place]
+  if (figure === undefined) return []
+  const { isWide, isBeside, lines } = layout
+  const right = x + width - margin
+  const valueAt = isWide ? right - rankRoom : right
+  const text = (value: number | null) => formatValue(value, row.metric.unit, context)
+  const end = { align: 'right' as const }
+  const value = text(figure.value)
+  return [
+    textAt(value, valueAt, lineAt(0, y, layout), value === noValue ? theme.inkThird : inkOf(figure, context), {
+      ...end,
+      isBold: value !== noValue,
+    }),
+    ...rankShape(figure.peers, right, lineAt(isWide ? 0 : 1, y, layout), theme.inkSecond, context),
+    ...(isBeside ? [textAt(text(figure.former.value), valueAt - valueRoom, lineAt(0, y, layout), theme.inkSecond, end)] : []),
+    ...lines.flatMap((line, index): readonly Shape[] => {
+      const at = lineAt((isWide ? 1 : 2) + index, y, layout)
+      if (line === 'former')
+        return [
+          textAt(text(figure.former.value), valueAt, at, theme.inkSecond, end),
+          ...(isWide ? rankShape(figure.former.peers, right, at, theme.inkThird, context) : []),
+        ]
+      if (line === 'median') return [textAt(text(figure.peers?.median ?? null), valueAt, at, theme.inkSecond, end)]
+      return quartileText(row, place, width, context).map((words) => textAt(words, right, at, theme.inkThird, end))
+    }),
+  ]
+}
+
+/** Only a place in the first or last quarter is coloured; the table says it in words. */
+function inkOf({ standing }: ComparedFigure, context: ViewContext): string {
+  const theme = themeOf(context)
+  return standing === 'front' ? theme.accent : standing === 'back' ? theme.attentionInk : theme.ink
+}
+
+function rankShape(peers: ComparedFigure['peers'], x: number, y: number, fill: string, context: ViewContext): readonly Shape[] {
+  if (peers === null || peers.rank === null) return []
+  const words = formatRank(peers.rank, peers.ranked, context).replace('第 ', '').replace(' of ', '/')
+  return [textAt(words, x, y, fill, { align: 'right' })]
+}
+
+/** Nothing below eight peers, or where two amounts find no room. */
+function quartileText({ metric, figures }: ComparedRow, place: number, width: number, context: ViewContext): readonly string[] {
+  const peers = figures[place]?.peers ?? null
+  if (peers === null || peers.p25 === null || peers.p75 === null) return []
+  const words = [peers.p25, peers.p75].map((value) => formatValue(value, metric.unit, context)).join('–')
+  return textWidth(words, fontSizes.label) <= width - 2 * margin ? [words] : []
+}
 
 type Tips = (metric: string, place: number) => readonly string[]
 
-/** What the table says of a department in a row. */
+/** What the table says of a department in a measure. */
 function tipsOf(model: ComparedModel, context: ViewContext): Tips {
   const { columns, rows } = table(model, context)
   return (metric, place) => {
-    const row = rows.find(({ key }) => key?.metric === metric)
-    if (row === undefined) return []
-    const own = columns.flatMap(({ id, label }, index) => {
-      const [kind, of] = id.split(':')
-      const isOwn = of === undefined ? index > 1 : Number(of) === place + 1
-      return isOwn && kind !== 'value' ? [`${label.replace(/^[①-⑥] /, '')} ${row.cells[index]?.text ?? ''}`] : []
-    })
-    const value = columns.findIndex(({ id }) => id === `value:${place + 1}`)
-    const name = markedName(model.departments[place] ?? { name: '' }, place)
-    return [`${name} ${row.cells[0]?.text ?? ''} ${row.cells[value]?.text ?? ''}`, ...own]
+    const code = model.departments[place]?.code
+    const row = rows.find(({ key }) => key?.metric === metric && key.department === code)
+    const texts = row?.cells.map((one) => one.text) ?? []
+    const [label = '', name = '', , value = ''] = texts
+    return [`${name} ${label} ${value}`, ...columns.slice(4).map((column, index) => `${column.label} ${texts[index + 4] ?? ''}`)]
   }
 }

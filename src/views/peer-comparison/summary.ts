@@ -1,10 +1,11 @@
 import { formatRank, formatWithUnit, unitLabel } from '../../metrics/format'
 import type { Metric } from '../../metrics/Metric'
-import { type ComparedModel, commonGroup, comparedNotes, markedName, metricLabel } from '../compared'
+import { type ComparedModel, commonGroup, comparedNotes, earlierLabel, markedName, metricLabel, showsEarlier } from '../compared'
 import type { Standing } from '../department-spine/standing'
 import { peerGroupWords } from '../peers'
 import { dotted, listNames, roseOrFell, say } from '../say'
 import type { ViewContext } from '../View'
+import { layoutOf, picturesEarlier } from './layout'
 
 /** The measure of which the title speaks, else the first that two departments have. */
 const foremost = 'exec_rate_adjusted'
@@ -56,7 +57,9 @@ export function subtitle(model: ComparedModel, context: ViewContext): string {
     group === null
       ? say(context, '各与自己的同类比', 'each beside its own peers')
       : say(context, `同类：${group}`, `peers: ${group}`),
-    say(context, `${model.year} 年`, `${model.year}`),
+    model.isChosen
+      ? say(context, `${model.year} 年与 ${model.earlier} 年`, `${model.year} and ${model.earlier}`)
+      : say(context, `${model.year} 年`, `${model.year}`),
     say(context, `金额：${money}`, `amounts: ${money}`),
     `n ${reporting(model)}/${model.departments.length}${say(context, ' 个部门有数', ' departments reported')}`,
   ])
@@ -96,24 +99,26 @@ export function summary(model: ComparedModel, context: ViewContext): string {
   return [...sentences, ...executionWords(model, context)].join(context.locale === 'en' ? ' ' : '')
 }
 
-/** Execution against last year, of those that have both. */
+/** Execution against the earlier year, of those that have both. */
 function executionWords(model: ComparedModel, context: ViewContext): readonly string[] {
-  if (model.compareWith !== 'lastYear' && model.compareWith !== 'peers') return []
   const row = model.rows.find(({ metric }) => metric.id === foremost)
+  if (!showsEarlier(model) || row === undefined) return []
   const moved = model.departments.flatMap(({ name }, place) => {
-    const change = row?.figures[place]?.change ?? null
-    return change === null
-      ? []
-      : [say(context, `${name}${roseOrFell(change, 'fraction', context)}`, `${name} ${roseOrFell(change, 'fraction', context)}`)]
+    const change = row.figures[place]?.change ?? null
+    return change === null ? [] : [`${name}${say(context, '', ' ')}${roseOrFell(change, 'fraction', context)}`]
   })
-  if (row === undefined || moved.length === 0) return []
+  if (moved.length === 0) return []
   const label = metricLabel(row.metric, context)
-  return [say(context, `${label}比上年：${moved.join('、')}。`, `${label} on last year: ${moved.join(', ')}.`)]
+  const earlier = model.isChosen ? say(context, ` ${model.earlier} 年`, `${model.earlier}`) : say(context, '上年', 'last year')
+  return [say(context, `${label}比${earlier}：${moved.join('、')}。`, `${label} against ${earlier}: ${moved.join(', ')}.`)]
 }
 
 export function notes(model: ComparedModel, context: ViewContext): readonly string[] {
-  const merged = model.departments.filter((_, place) => model.rows.some(({ figures }) => figures[place]?.before?.isMerged === true))
+  const merged = model.departments.filter((_, place) => model.rows.some(({ figures }) => figures[place]?.former.isMerged === true))
   return [
+    ...(context.forExport && showsEarlier(model) && !picturesEarlier(layoutOf(model, context))
+      ? [say(context, `${earlierLabel(model, context)}的数见表。`, `${earlierLabel(model, context)}: see the table.`)]
+      : []),
     ...comparedNotes(model, context),
     say(
       context,
@@ -125,8 +130,8 @@ export function notes(model: ComparedModel, context: ViewContext): readonly stri
       : [
           say(
             context,
-            `${merged.map((one) => one.name).join('、')}的上年为合并口径：合并前各部门金额相加后重算，得分不合并。`,
-            `Last year of ${merged.map((one) => one.name).join(', ')} is the sum of the merged departments; scores are not combined.`,
+            `${merged.map((one) => one.name).join('、')}的${earlierLabel(model, context)}为合并口径：合并前各部门金额相加后重算，得分不合并。`,
+            `The earlier year of ${merged.map((one) => one.name).join(', ')} is the sum of the merged departments; scores are not combined.`,
           ),
         ]),
   ]

@@ -1,0 +1,77 @@
+// How much room the picture has: columns of departments in as many panels as the width makes necessary, lines in each row.
+import { type ComparedModel, commonGroup, showsEarlier } from '../compared'
+import type { ViewContext } from '../View'
+
+export const panelGap = 14
+export const margin = 6
+export const lineHeight = 16
+const leastColumn = 80
+/** From here a value and its rank stand on one line, and two quartiles on one. */
+const wideColumn = 132
+/** From here the earlier year stands before the value. */
+const widestColumn = 168
+
+/** Lines under a value. */
+export type Line = 'former' | 'median' | 'quartiles'
+
+export interface Layout {
+  readonly label: number
+  readonly column: number
+  readonly head: number
+  /** Values and ranks on one line. */
+  readonly isWide: boolean
+  /** The earlier year on the line of the value. */
+  readonly isBeside: boolean
+  /** Room at the right edge of the peers' figures that all departments have in common; 0 where each has its own. */
+  readonly common: number
+  readonly lines: readonly Line[]
+  readonly row: number
+  /** Places of the departments, panel by panel. */
+  readonly panels: readonly (readonly number[])[]
+  readonly panelHeight: number
+}
+
+/** How much higher than its room a picture for a file may be drawn before its type becomes too small. */
+const mostZoom = 1.3
+/** Height of a panel that fits on a page with its title and notes. */
+const mostPanel = 800
+
+export function layoutOf(model: ComparedModel, { width, height, forExport }: ViewContext): Layout {
+  const label = width < 480 ? 88 : 140
+  const isCommon = commonGroup(model)
+  const common = isCommon ? (width < 480 ? leastColumn : wideColumn) : 0
+  const count = model.departments.length
+  const perPanel = Math.max(1, Math.min(count, Math.floor((width - label - common) / leastColumn)))
+  const panels = Array.from({ length: Math.ceil(count / perPanel) }, (_, panel) =>
+    model.departments.slice(panel * perPanel, (panel + 1) * perPanel).map((_one, index) => panel * perPanel + index),
+  )
+  const column = Math.min(220, (width - label - common) / perPanel)
+  const isWide = column >= wideColumn
+  const isBeside = showsEarlier(model) && column >= widestColumn
+  const head = isBeside ? 54 : 38
+  const wanted: readonly Line[] = [
+    ...(showsEarlier(model) && !isBeside ? ['former' as const] : []),
+    ...(isCommon ? [] : ['median' as const]),
+    ...(isWide && !isCommon ? ['quartiles' as const] : []),
+  ]
+  const rowOf = (lines: number) => Math.max((1 + lines + (isWide ? 0 : 1)) * lineHeight + (lines > 0 ? 8 : 4), 24)
+  const panelOf = (lines: number) => head + rowOf(lines) * model.rows.length
+  const mostHigh = (height === undefined ? mostPanel : height * (forExport ? mostZoom : 2)) - panelGap
+  const panelRoom = height === undefined ? mostHigh : mostHigh / panels.length
+  const lines = wanted.filter((_, index) => panelOf(index + 1) <= panelRoom)
+  return {
+    label,
+    column,
+    head,
+    isWide,
+    isBeside,
+    common,
+    lines,
+    row: rowOf(lines.length),
+    panels,
+    panelHeight: panelOf(lines.length),
+  }
+}
+
+/** Whether the picture has the earlier year at all. */
+export const picturesEarlier = ({ isBeside, lines }: Layout): boolean => isBeside || lines.includes('former')
