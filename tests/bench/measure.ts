@@ -31,7 +31,12 @@ export function print(figure: Figure): void {
 }
 
 /** Prints `what` as a ratio of medians; true where it is within `most`. */
-export function ratio(what: string, own: Figure | undefined, reference: Figure | undefined, most = Number.POSITIVE_INFINITY): boolean {
+export function ratio(
+  what: string,
+  own: Figure | undefined,
+  reference: Figure | undefined,
+  most = Number.POSITIVE_INFINITY,
+): boolean {
   if (own === undefined || reference === undefined) return false
   const value = medianOf(own.rounds) / medianOf(reference.rounds)
   const bound = Number.isFinite(most) ? ` (must be <= ${most})${value <= most ? '' : '  MISSED'}` : ''
