@@ -14,6 +14,12 @@ export const useUserNotes = defineStore('userNotes', () => {
   const current = shallowRef<UserNotes>(notesFrom(recall(place)))
   const former = shallowRef<readonly UserNotes[]>([])
   const canUndo = computed(() => former.value.length > 0)
+  /** What 撤销 would take back: of lists or of notes on years; null where there is nothing. */
+  const undoes = computed<keyof UserNotes | null>(() => {
+    const before = former.value.at(-1)
+    if (before === undefined) return null
+    return before.yearNotes === current.value.yearNotes ? 'peerLists' : 'yearNotes'
+  })
   /** False once the browser has refused to keep them: they are then gone with the page. */
   const isKept = shallowRef(true)
 
@@ -67,7 +73,7 @@ export const useUserNotes = defineStore('userNotes', () => {
     dataset.refresh(workspace)
   }
 
-  return { current, canUndo, isKept, savePeerList, removePeerList, saveYearNote, removeYearNote, undo }
+  return { current, canUndo, undoes, isKept, savePeerList, removePeerList, saveYearNote, removeYearNote, undo }
 })
 
 /** What is usable of something kept: entries that are no list and no note are left out. */

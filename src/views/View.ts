@@ -113,6 +113,8 @@ export interface View<Model> {
   readonly covers: 'year' | 'years'
   /** Asked of one department: it answers only where the selection has exactly one, or none other is loaded. */
   readonly about?: 'department'
+  /** It draws the user's notes on years (政策变动备注). */
+  readonly marksYears?: true
   /** How the card shows it first; the other form is one key away. `words` is the headline. */
   readonly form: 'chart' | 'table' | 'words'
   /** Columns of the 12-column grid and height in px at 1366 × 768. */
