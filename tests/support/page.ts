@@ -159,9 +159,9 @@ export function returnedRows(page: Page): Promise<string[][]> {
 }
 
 /** The figures of the overview: name, value and remark of each tile. */
-export function figuresOf(page: Page): Promise<string[][]> {
-  return page
-    .getByRole('list', { name: '主要数字' })
-    .getByRole('listitem')
-    .evaluateAll((tiles) => tiles.map((tile) => [...tile.children].map((part) => part.textContent?.trim() ?? '')))
+export async function figuresOf(page: Page): Promise<string[][]> {
+  const tiles = page.getByRole('list', { name: '主要数字' }).getByRole('listitem')
+  // They may answer after the cards.
+  await tiles.first().waitFor({ timeout: 60_000 })
+  return tiles.evaluateAll((all) => all.map((tile) => [...tile.children].map((part) => part.textContent?.trim() ?? '')))
 }
