@@ -1,6 +1,6 @@
 import type { CellReading } from './CellReading'
 import type { Parsed } from './errors'
-import { decimalNotes, decimalToNumber, plainScaled, readDecimal } from './number'
+import { type Decimal, decimalNotes, decimalToNumber, plainScaled, readDecimal } from './number'
 import type { Origin } from './origin'
 
 export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元'
@@ -25,6 +25,15 @@ export function moneyUnit(text: string): MoneyUnit | null {
 /** £654.46: a number of another currency, however its column is called. */
 const foreignAmount = /^\s*(?:[£$€]|(?:usd|eur|gbp|hkd|美元|港元|港币|欧元|英镑)\s*)\s*[-(]?[\d.]/i
 
+/** 12% in a column of amounts is a rate that stands in the wrong column. */
+const isShare = /^(?:%|‰|百分|个百分|倍$)/
+
+/** Words hold their own ten thousands, so that what is left is 元. */
+function ownUnit({ suffix, isSpelled }: Decimal): MoneyUnit | null {
+  if (isSpelled === true) return suffix === '' || /^元整?$/.test(suffix) ? '元' : null
+  return suffix === '' ? null : suffixUnit(suffix)
+}
+
 function suffixUnit(suffix: string): MoneyUnit | null {
   return shortSuffixes[suffix] ?? moneyUnit(suffix.replace(/人民币$/, ''))
 }
@@ -41,8 +50,10 @@ export function readMoney(text: string, unit: MoneyUnit | null): CellReading<num
   if (decimal === 'errorValue') return { value: null, warning: 'cell.errorValue' }
   if (decimal === 'twoNumbers') return { value: null, fault: 'money.two' }
   if (decimal === 'unreadable') return { value: null, fault: foreignAmount.test(text) ? 'money.unitUnknown' : 'money.unreadable' }
-  const own = decimal.suffix === '' ? null : suffixUnit(decimal.suffix)
-  if (decimal.suffix !== '' && own === null) return { value: null, fault: 'money.unitUnknown' }
+  const own = ownUnit(decimal)
+  if (decimal.suffix !== '' && own === null) {
+    return { value: null, fault: isShare.test(decimal.suffix) ? 'money.isRatio' : 'money.unitUnknown' }
+  }
   const applied = own ?? unit
   if (applied === null) {
     const isZero = decimalToNumber(decimal) === 0
@@ -54,7 +65,7 @@ export function readMoney(text: string, unit: MoneyUnit | null): CellReading<num
 /** The unit that stands in the cell itself. */
 export function moneySuffix(text: string): MoneyUnit | null {
   const decimal = readDecimal(text)
-  return typeof decimal === 'string' || decimal.suffix === '' ? null : suffixUnit(decimal.suffix)
+  return typeof decimal === 'string' ? null : ownUnit(decimal)
 }
 
 /** `text` as 万元, null where the cell says that there is nothing. */

@@ -1,5 +1,6 @@
 import type { CellReading } from './CellReading'
 import { isNullToken } from './nullTokens'
+import { readSpelled } from './spelledNumber'
 
 /** A number as it was written: the digits are kept, so that a unit can be applied without binary rounding. */
 export interface Decimal {
@@ -12,6 +13,8 @@ export interface Decimal {
   readonly isApproximate: boolean
   /** Written as 1.2E+05: digits may have been lost by the program that wrote the file. */
   readonly isScientific: boolean
+  /** 4万3千, 壹佰元整: the words are in the number, and an amount is then in 元. */
+  readonly isSpelled?: boolean
 }
 
 export type DecimalFault = 'empty' | 'errorValue' | 'twoNumbers' | 'unreadable'
@@ -75,6 +78,23 @@ function shifted(mantissa: string, exponent: number): { integer: string; fractio
   return { integer: digits.slice(0, point).padEnd(point, '0'), fraction: digits.slice(point) }
 }
 
+const spelledLead = /^(?<sign>负|-|−)?(?<about>大约|约|接近|将近|近)?(?:人民币|rmb|[¥:\s])*/i
+
+function spelled(normal: string): Decimal | null {
+  const lead = spelledLead.exec(normal)
+  const found = readSpelled(normal.slice(lead?.[0].length ?? 0))
+  if (found === null || /\d/.test(found.suffix)) return null
+  const isApproximate = lead?.groups?.about !== undefined || found.suffix.search(approximateAfter) >= 0
+  return {
+    ...found,
+    suffix: isApproximate ? found.suffix.replace(approximateAfter, '') : found.suffix,
+    isNegative: lead?.groups?.sign !== undefined,
+    isApproximate,
+    isScientific: false,
+    isSpelled: true,
+  }
+}
+
 /** Reads what stands in a cell of numbers, in the ways of schema.json#number_parsing; the suffix is left to the caller. */
 export function readDecimal(text: string): Decimal | DecimalFault {
   const trimmed = text.trim()
@@ -82,6 +102,8 @@ export function readDecimal(text: string): Decimal | DecimalFault {
   const normal = trimmed.normalize('NFKC').trim()
   if (isNullToken(normal)) return 'empty'
   if (errorValue.test(normal)) return 'errorValue'
+  const inWords = spelled(normal)
+  if (inWords !== null) return inWords
   const found = written.exec(normal)?.groups
   if (found === undefined) return 'unreadable'
   const prefix = readPrefix(found.before ?? '')
@@ -91,13 +113,19 @@ export function readDecimal(text: string): Decimal | DecimalFault {
   let suffix = (found.after ?? '').replace(/\s+/g, '')
   if (/\d/.test(suffix)) return 'twoNumbers'
   if (bare === null) return /[, ]$|\d [\d]/.test(mantissa.trim()) ? 'twoNumbers' : 'unreadable'
+  // 1,234.56-: how accounting programs write a negative; 10.- is an amount in another country.
+  const isMinusBehind = /^[-−–—]+$/.test(suffix)
+  if (isMinusBehind) {
+    if (suffix.length > 1 || prefix.isNegative || prefix.isOpen || !/\d$/.test(mantissa)) return 'unreadable'
+    suffix = ''
+  }
   if (prefix.isOpen) {
     if (!suffix.includes(')')) return 'unreadable'
     suffix = suffix.replace(')', '')
   }
   const isApproximate = prefix.isApproximate || suffix.search(approximateAfter) >= 0
   return {
-    isNegative: prefix.isNegative || prefix.isOpen,
+    isNegative: prefix.isNegative || prefix.isOpen || isMinusBehind,
     ...shifted(bare, Number(exponent)),
     suffix: isApproximate ? suffix.replace(approximateAfter, '') : suffix,
     isApproximate,

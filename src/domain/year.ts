@@ -6,7 +6,7 @@ const firstYear = 1990
 const lastYear = 2099
 const chineseDigits = '〇一二三四五六七八九'
 const fourDigits = /^(\d{4})(?:\.0+)?\s*年?度?$/
-const chineseYear = /[〇○零一二三四五六七八九]{4}(?=年)/g
+const chineseYear = /[〇○零一二三四五六七八九]{4}(?=年|$)/g
 
 function withArabicYears(text: string): string {
   return text
