@@ -187,10 +187,10 @@ describe('the views on the district of metricsDistrict.ts', () => {
   it('compare score rates of level 2 by department', async () => {
     const model = await ask(achievement)
     expect(model.rowsAre).toBe('department')
-    // A1: quantity 20/20, quality 24/30, social 40/40; A2's two indicators have neither weight nor score.
+    // A1: quantity 20/20, quality 24/30, social 40/40, nothing the year before; A2's two indicators have neither weight nor score.
     expect(rowsOf(achievement, model)).toEqual([
-      ['示例区发展局', '100.00%', '80.00%', '100.00%', '93.33%', '3/3'],
-      ['合计（Σ得分 ÷ Σ分值）', '100.00%', '80.00%', '100.00%', '93.33%', '3/5'],
+      ['示例区发展局', '100.00%', '80.00%', '100.00%', '93.33%', '—', '—', '3/3'],
+      ['合计（Σ得分 ÷ Σ分值）', '100.00%', '80.00%', '100.00%', '93.33%', '—', '—', '3/5'],
     ])
     expect(achievement.title(model, context)).toBe('质量指标得分率最低（80.00%），其次是数量（100.00%）')
     expect(achievement.notes(model, context).join()).toContain('2 个指标缺得分或分值')

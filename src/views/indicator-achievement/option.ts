@@ -7,20 +7,22 @@ import { fontSizes, heatColour } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { AchievementModel } from './model'
-import { levelName, rowName, shortLevelName } from './summary'
+import { levelName, picturedIn, rowName, shortLevelName } from './summary'
 
 const sizes: RowSizes = { top: 30, bottom: 8, row: 26, least: 21, most: 34 }
 
-export const height = (model: AchievementModel, context: ViewContext) => rowsHeight(context, model.rows.length, sizes)
+export const height = (model: AchievementModel, context: ViewContext) =>
+  rowsHeight(context, picturedIn(model, context).length, sizes)
 
 export function option(model: AchievementModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
-  const names = model.rows.map((row) => rowName(row, context))
+  const rows = picturedIn(model, context)
+  const names = rows.map((row) => rowName(row, context))
   const levels = model.levels.map((level) => levelName(level, context))
   const room = labelRoom(names, Math.min(240, context.width * (isNarrow(context) ? 0.25 : 0.35)))
   const columnWidth = (context.width - room - 18) / levels.length
   const heads = fitting(columnWidth, levels, model, context)
-  const cells = model.rows.flatMap((row, rowIndex) =>
+  const cells = rows.flatMap((row, rowIndex) =>
     row.cells.map((one, column): HeatCell => {
       const level = model.levels[column] ?? ''
       return {
@@ -41,7 +43,7 @@ export function option(model: AchievementModel, context: ViewContext): EChartsOp
   )
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 6, ...rowsGrid(context, model.rows.length, sizes) },
+    grid: { left: room + 12, right: 6, ...rowsGrid(context, rows.length, sizes) },
     xAxis: categoryAxis(context, { id: 'level2', labels: heads, position: 'top', labelWidth: columnWidth - 2 }),
     yAxis: categoryAxis(context, { id: 'row', labels: names, inverse: true, labelWidth: room }),
     series: [heatCells(context, 'scoreRate', cells)],

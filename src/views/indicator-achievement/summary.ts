@@ -1,9 +1,10 @@
 import { enumLabel } from '../../domain/schema/enums'
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue } from '../../metrics/format'
-import { isNarrow } from '../chart/room'
+import { isNarrow, picturedRows } from '../chart/room'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes, heatBounds } from '../chart/theme'
+import { lastYearNotes } from '../comparing'
 import { dotted, say } from '../say'
 import { typeName } from '../scope'
 import type { ViewContext } from '../View'
@@ -21,6 +22,10 @@ export function shortLevelName(level: string, context: ViewContext, width: numbe
   if (textWidth(short, fontSizes.axis) <= width) return short
   return short.replace('可持续', '持续').slice(0, 2)
 }
+
+/** The lowest, where a picture has no room for all. */
+export const picturedIn = (model: AchievementModel, context: ViewContext): readonly AchievementRow[] =>
+  model.rows.slice(0, picturedRows(context, 21, 38))
 
 export const rowName = (row: AchievementRow, context: ViewContext): string => row.name ?? typeName(row.id, context.locale)
 
@@ -96,14 +101,47 @@ export function summary(model: AchievementModel, context: ViewContext): string {
 
 export function notes(model: AchievementModel, context: ViewContext): readonly string[] {
   const without = model.all.expected - model.all.n
+  const pictured = picturedIn(model, context).length
+  const rest = model.rows.length - pictured
   return [
     say(
       context,
       `颜色以 ${heatBounds[1]}% 为界：低于为橙，高于为蓝；— 表示没有得分或分值。得分是填报数，不代表核实结果。`,
       `Orange below ${heatBounds[1]}%, blue above; — where there is no score or weight. Scores are as reported.`,
     ),
+    ...(rest > 0
+      ? [
+          say(
+            context,
+            `图中为得分率最低的 ${pictured} 个，余 ${rest} 个见表。`,
+            `The ${pictured} lowest are shown, ${rest} more are in the table.`,
+          ),
+        ]
+      : []),
+    ...comparedNotes(model, context),
     ...(without > 0
       ? [say(context, `${without} 个指标缺得分或分值，未计入。`, `${without} indicators without score or weight are left out.`)]
       : []),
+  ]
+}
+
+/** What 上年 stands for; a type has no peers. */
+function comparedNotes({ rowsAre, compareWith }: AchievementModel, context: ViewContext): readonly string[] {
+  if (rowsAre === 'department') return lastYearNotes(compareWith, context)
+  if (compareWith === 'peers')
+    return [
+      say(
+        context,
+        '部门类型没有同类，不比；选一个类型看其中各部门与同类比。',
+        'A type has no peers: choose one to see its departments beside theirs.',
+      ),
+    ]
+  if (compareWith !== 'lastYear') return []
+  return [
+    say(
+      context,
+      '表中上年与增减按同口径，即两年都有得分率的部门。',
+      'Last year and change in the table are of departments with a score rate in both years.',
+    ),
   ]
 }

@@ -1,12 +1,15 @@
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
+import { besideCells, besideColumns, totalCells } from '../comparing'
 import { cell, say } from '../say'
-import type { TableCell, TableModel, TableRow, ViewContext } from '../View'
+import type { TableCell, TableColumn, TableModel, TableRow, ViewContext } from '../View'
 import type { AchievementModel, AchievementRow, RateCell } from './model'
+import { scoreRate } from './query'
 import { levelName, rowName } from './summary'
 
 export function table(model: AchievementModel, context: ViewContext): TableModel {
   const end = 'end' as const
   const total = say(context, '全部', 'All')
+  const compared = comparedColumns(model, context)
   return {
     columns: [
       {
@@ -16,9 +19,10 @@ export function table(model: AchievementModel, context: ViewContext): TableModel
       },
       ...model.levels.map((level) => ({ id: level, label: levelName(level, context), align: end })),
       { id: 'all', label: total, align: end },
+      ...compared,
       { id: 'n', label: say(context, '指标 n / N', 'n / N'), align: end },
     ],
-    unit: say(context, '单位：%', 'Unit: %'),
+    unit: say(context, '单位：%；增减为百分点', 'Unit: %; change in percentage points'),
     rows: [
       ...model.rows.map((row) => tableRow(row, model, context)),
       {
@@ -31,6 +35,9 @@ export function table(model: AchievementModel, context: ViewContext): TableModel
             { tone: 'strong' },
           ),
           ...[...model.totals, model.all].map((one) => rateCell(one, context, 'strong')),
+          ...(compared.length === 0
+            ? []
+            : totalCells(model.compareWith, scoreRate, { value: model.all.rate, basis: model.basis }, context)),
           cell(formatCoverage(model.all.n, model.all.expected), model.all.n),
         ],
       },
@@ -45,9 +52,22 @@ function tableRow(row: AchievementRow, model: AchievementModel, context: ViewCon
     cells: [
       cell(name, name, row.chosen ? {} : { tone: 'quiet' }),
       ...[...row.cells, row.all].map((one) => rateCell(one, context)),
+      ...comparedCells(row, model, context),
       cell(formatCoverage(row.all.n, row.all.expected), row.all.n),
     ],
   }
+}
+
+/** What the switch 比 adds behind 全部; a type has no peers. */
+function comparedColumns({ rowsAre, compareWith }: AchievementModel, context: ViewContext): readonly TableColumn[] {
+  const hasNone = rowsAre === 'departmentType' && compareWith === 'peers'
+  return hasNone ? [] : besideColumns(compareWith, scoreRate, context)
+}
+
+function comparedCells({ compared, all }: AchievementRow, model: AchievementModel, context: ViewContext): readonly TableCell[] {
+  if (comparedColumns(model, context).length === 0) return []
+  if ('beside' in compared) return besideCells(model.compareWith, scoreRate, compared.beside, context)
+  return totalCells(model.compareWith, scoreRate, { value: all.rate, basis: compared.basis }, context)
 }
 
 function rateCell(one: RateCell, context: ViewContext, tone?: TableCell['tone']): TableCell {

@@ -37,16 +37,16 @@ describe('a district of 60 with one department chosen', () => {
   })
 
   it('names the row of its indicators after the department, not after its type', () => {
-    expect(achievement.specs(one, district.facts).every((spec) => !spec.ignore?.includes('departments'))).toBe(true)
-    const rate = { score_rate: 0.8, 'score_rate.n': 1, 'score_rate.expected': 1, department: department.code, level2: 'QUALITY' }
-    const rates = achievement.model([[rate], [rate], [rate], [rate]], one, district.facts)
+    expect(achievement.specs(one, district.facts)[0]?.ignore).toEqual([])
+    const rate = { score_rate: 0.8, 'score_rate.num': 8, 'score_rate.den': 10, 'score_rate.n': 1, 'score_rate.expected': 1 }
+    const rates = achievement.model([[{ ...rate, department: department.code, level2: 'QUALITY' }]], one, district.facts)
     expect(rates?.rows.map((row) => [row.name, row.chosen])).toEqual([[department.name, true]])
   })
 })
 
 describe('a district of 60 with nothing chosen', () => {
   it('has its indicators by type', () => {
-    expect(achievement.specs(emptySelection, district.facts)[2]?.by).toEqual(['departmentType'])
+    expect(achievement.specs(emptySelection, district.facts)[0]?.by).toEqual(['departmentType', 'level2'])
   })
 
   it('lists types in the order of the list of types: Party, government, …', () => {
