@@ -84,12 +84,12 @@ function digitOf(sign: string): number {
 
 function formalInteger(text: string): bigint | null {
   if (text === '零') return 0n
-  const groups = /^(?:(.+)亿)?(?:(.+)万)?(.*)$/.exec(text)
+  const [, hundredMillions = '', tenThousands = '', ones = ''] = /^(?:(.+)亿)?(?:(.+)万)?(.*)$/.exec(text) ?? []
   let sum = 0n
-  for (const [at, group] of [groups?.[1], groups?.[2], groups?.[3]].entries()) {
-    const value = group === undefined || group === '' ? 0 : sectionValue(group)
+  for (const group of [hundredMillions, tenThousands, ones]) {
+    const value = group === '' ? 0 : sectionValue(group)
     if (value === null) return null
-    sum += BigInt(value) * [100_000_000n, 10_000n, 1n][at as 0 | 1 | 2]
+    sum = sum * 10_000n + BigInt(value)
   }
   return sum
 }

@@ -66,7 +66,8 @@ function controlShare(text: string): number {
   return sample.length === 0 ? 0 : controls / sample.length
 }
 
-function saysWordOfTheField(text: string): boolean {
+/** A header or a word that tables and reports of this field have. */
+export function saysWordOfTheField(text: string): boolean {
   const sample = text.slice(0, 200_000)
   return fieldWords.some((word) => sample.includes(word))
 }

@@ -26,6 +26,16 @@ function remember<T>(read: (text: string) => T): (text: string) => T {
 
 const textIn = (value: Cell | undefined): string | null => (typeof value === 'string' && !isNullToken(value) ? value : null)
 
+/** 0.93 against ≥95 %: a share, most likely, that a spreadsheet shows as a fraction. */
+function isMaybeFraction(
+  value: number | null,
+  writtenUnit: string | null,
+  { target_value: target, target_unit: unit }: Values,
+): boolean {
+  if (value === null || writtenUnit !== null || unit !== '%' || typeof target !== 'number') return false
+  return value > 0 && value <= 1.5 && target >= 10
+}
+
 export interface IndicatorReader {
   /** Completes the values of one row in place. `columns`: what the block has of them. */
   settle(values: Values, warn: Warn): void
@@ -73,6 +83,7 @@ export function createIndicatorReader(has: (column: string) => boolean): Indicat
     values.actual_value = converted
     if (actual?.value !== null && actual !== null && text !== null) {
       if (converted === null) warn('actual_value', 'actual.unitDiffers', text)
+      if (isMaybeFraction(converted, actual.unit, values)) warn('actual_value', 'actual.maybeFraction', text)
       if (actual.isApproximate) warn('actual_value', 'number.approximate', text)
       values.actual_unit = converted === null || ownUnit === null ? ownUnit : (targetUnit ?? ownUnit)
     } else if (text !== null) readWords(values, actual, text, warn)

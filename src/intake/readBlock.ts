@@ -54,8 +54,9 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
   const personal = new Set(mapping.columns.filter((column) => column.known.isPersonal).map((column) => column.index))
   warnAboutHeaders(mapping, block.header.line, warnings)
   const report = openReport(block, context, mapping, columns, personal)
+  const allWarnings = () => [...(context.number === 1 ? (table.warnings ?? []) : []), ...warnings.list()]
   const stop = (part: Partial<FileReport>): BlockResult => ({
-    reading: emptyReading({ ...report, ...part, warnings: warnings.list() }),
+    reading: emptyReading({ ...report, ...part, warnings: allWarnings() }),
     caption,
   })
 
@@ -105,7 +106,7 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
         loaded: read.drafts.length,
         returned: read.returned.length,
         ignored: ignored.length,
-        warnings: warnings.list(),
+        warnings: allWarnings(),
       },
       kind: 'CSV',
       drafts: read.drafts,

@@ -1,3 +1,4 @@
+import { codesWithoutZeros, warnOfForeignNames } from './codeChecks'
 import { createDirectory, type Directory, type NamedCode } from './directory'
 import { lifetimesOf } from './lifetimes'
 import { normaliseName, splitCodeAndName } from './names'
@@ -9,12 +10,12 @@ export function temporaryCode(name: string): string {
   return `U:${normaliseName(name)}`
 }
 
-/** Every code with every name that some source gives it. */
-function namedCodes(records: readonly SourceRecord[]): NamedCode[] {
+/** Every code with every name that some source gives it; a code that lost its zeros names nobody. */
+function namedCodes(records: readonly SourceRecord[], lost: ReadonlyMap<string, string>): NamedCode[] {
   const found = new Map<string, NamedCode>()
   let last: NamedCode = { code: '', name: '', listed: false }
   const add = (code: string | null, name: string | null, listed: boolean) => {
-    if (code === null || name === null) return
+    if (code === null || name === null || lost.has(code)) return
     // Rows of one department stand together.
     if (code === last.code && name === last.name && listed === last.listed) return
     last = { code, name, listed }
@@ -54,8 +55,7 @@ export interface Matcher {
   codeOf(record: SourceRecord, name: string, year: number | null): string
 }
 
-function createMatcher(records: readonly SourceRecord[]): Matcher {
-  const directory = createDirectory(namedCodes(records), lifetimesOf(records))
+function createMatcher(directory: Directory): Matcher {
   const known = new Map<unknown, { codes: Map<string, string>; told: Set<string> }>()
   return {
     codeOf(record, name, year) {
@@ -75,14 +75,38 @@ function createMatcher(records: readonly SourceRecord[]): Matcher {
   }
 }
 
-/** Settles the department code of each record. An explicit code stands, whether a list knows it or not. */
+/**
+ * Settles the department code of each record. An explicit code stands, whether a list knows it or not; one that a spreadsheet
+ * has rewritten to a number is refused, and the name says who it is.
+ */
 export function matchDepartments(records: readonly SourceRecord[]): Matcher {
-  const matcher = createMatcher(records)
+  const lost = codesWithoutZeros(records)
+  const names = namedCodes(records, lost)
+  const isActive = lifetimesOf(records)
+  const directory = createDirectory(names, isActive)
+  const matcher = createMatcher(directory)
+  const told = new Set<string>()
   for (const record of records) {
-    if (record.codeWritten !== null) record.deptCode = record.codeWritten
-    else if (record.nameWritten !== null) record.deptCode = matcher.codeOf(record, record.nameWritten, record.year)
+    const { codeWritten: code, nameWritten: name } = record
+    const whole = code === null ? undefined : lost.get(code)
+    if (code !== null && whole === undefined) record.deptCode = code
+    else if (name !== null) record.deptCode = matcher.codeOf(record, name, record.year)
+    if (code !== null && whole !== undefined) refuseCode(record, code, whole, told)
   }
+  warnOfForeignNames(records, names, directory, isActive)
   return matcher
+}
+
+function refuseCode(record: SourceRecord, code: string, whole: string, told: Set<string>): void {
+  const column = record.block.headers.evaluations?.dept_code ?? record.block.headers.departments?.dept_code
+  const { source, block } = record.block.reading.report
+  const key = `${source}\u0000${block}\u0000${code}`
+  if (record.nameWritten === null) {
+    record.faults.push({ code: 'row.codeZeros', origin: originOfRecord(record, column, code), params: { known: whole } })
+  } else if (!told.has(key)) {
+    told.add(key)
+    warn(record, 'department.codeZeros', { code, known: whole, name: record.nameWritten }, column)
+  }
 }
 
 const madeId = /^(.+):((?:19|20)\d\d):(DEPT|PROJECT)(?::(.+))?$/
@@ -131,7 +155,7 @@ function knownById(records: readonly SourceRecord[]): ReadonlyMap<string, Known>
 
 function addFaults(record: SourceRecord): void {
   const headers = record.block.headers.evaluations
-  if (record.deptCode === null) {
+  if (record.deptCode === null && record.faults.length === 0) {
     const column = headers?.dept_code ?? headers?.dept_name_reported ?? '部门编码'
     record.faults.push({ code: 'row.departmentMissing', origin: originOfRecord(record, column), params: {} })
   }

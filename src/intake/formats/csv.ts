@@ -1,4 +1,6 @@
+import type { Problem } from '../../domain/errors'
 import { type DecodingFault, decode } from '../bytes'
+import { type Garbled, repairGarbled } from '../garbled'
 import { askEncoding } from '../questions'
 import { signatureOf } from '../signature'
 import { detectDelimiter } from './delimiter'
@@ -25,14 +27,22 @@ export const csv: Format = {
     if (file.bytes.length === 0) return { refusal: { code: 'file.empty' } }
     const decoded = decode(file.bytes, choices.encoding)
     if (typeof decoded === 'string') return { refusal: encodingRefusal(decoded, file.bytes) }
-    const text = withoutControls(decoded.text)
-    if (text.trim() === '') return { refusal: { code: 'file.empty' } }
+    const written = withoutControls(decoded.text)
+    if (written.trim() === '') return { refusal: { code: 'file.empty' } }
+    const garbled = repairGarbled(written)
+    if (garbled === 'lost') return { refusal: { code: 'file.garbled' } }
+    const text = garbled === null ? written : garbled.text
     const delimiter = detectDelimiter(text)
     const rows = readRecords(text, delimiter)
     if (rows === null) return { refusal: { code: 'file.quotes', params: { limit: brokenQuotesLimit } } }
     const { encoding, damagedLines } = decoded
-    return { tables: [{ source: file.name, encoding, delimiter, rows, damagedLines }] }
+    const warnings = garbled === null ? [] : [repaired(file.name, garbled)]
+    return { tables: [{ source: file.name, encoding, delimiter, rows, damagedLines, warnings }] }
   },
+}
+
+function repaired(source: string, { lines, wrong, right }: Exclude<Garbled, string>): Problem {
+  return { code: 'text.repaired', origin: { source, line: 1, raw: '' }, params: { count: lines, wrong, right } }
 }
 
 /** One kind of line end, and none of the NUL and control characters that old systems pad their fields with. */
