@@ -184,6 +184,26 @@ describe('the views on the district of metricsDistrict.ts', () => {
     expect(headline.summary(model, context)).toContain('，仅 1 个部门同口径，比上年降 10.00 个百分点')
   })
 
+  it('hold the headline against what the switch 比 says, and against nothing where it says 不比', async () => {
+    const target = await ask(headline, { ...emptySelection, compareWith: 'target' })
+    expect(headline.summary(target, context)).toContain('预算执行率（总额之比）88.02%，比目标（100.00%）低 11.98 个百分点；')
+    expect(rowsOf(headline, target)[2]?.[2]).toBe('距目标 −11.98 个百分点 · 中位数 85.00%')
+    // An amount has no target.
+    expect(rowsOf(headline, target)[1]?.[2]).toBe('调整率 2.91%')
+    const nothing = await ask(headline, { ...emptySelection, compareWith: null })
+    expect(headline.summary(nothing, context)).toContain('预算执行率（总额之比）88.02%；部门执行率中位数 85.00%。')
+    expect(rowsOf(headline, nothing)[2]?.[2]).toBe('中位数 85.00%')
+  })
+
+  it('hold one department of the headline against its peers, several against nobody', async () => {
+    const several = await ask(headline, { ...emptySelection, compareWith: 'peers' })
+    expect(headline.summary(several, context)).toContain('预算执行率（总额之比）88.02%；')
+    expect(headline.notes(several, context).join()).toContain('几个部门合起来没有同类')
+    const one = await ask(headline, { ...emptySelection, departments: ['A1'], compareWith: 'peers' })
+    expect(headline.summary(one, context)).toContain('预算执行率（总额之比）80.00%，比同类中位数（85.00%）低 5.00 个百分点。')
+    expect(headline.notes(one, context).join()).toContain('执行率：同类中位 85.00%，全部部门')
+  })
+
   it('compare score rates of level 2 by department', async () => {
     const model = await ask(achievement)
     expect(model.rowsAre).toBe('department')

@@ -2,20 +2,25 @@ import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
 import type { Text } from '../../domain/text'
 import { metricById } from '../../metrics/catalog'
-import { changeOf, departmentValues, groupValue, sameBasis, ValueHistory } from '../../metrics/compare'
-import { basisOf, type Completion, historyOf, ratioOfSums, readCompletion } from '../completion'
-import type { Basis } from '../measured'
+import { departmentValues, groupValue, ValueHistory } from '../../metrics/compare'
+import type { CompareMode } from '../comparing'
+import { basisOf, type Completion, executionRate, historyOf, ratioOfSums, readCompletion } from '../completion'
+import { type Measured, basisOf as measuredBasisOf, readMeasured } from '../measured'
 import { type Due, readDue } from '../reported'
 import { count, num, text } from '../rows'
 import { departmentIndex, viewYear } from '../scope'
 import { spreadOf } from '../spread'
 import type { DatasetFacts } from '../View'
+import { type Against, againstOf, type Held } from './against'
 
 /** A self-score that differs so much from the recomputed one is to be looked at. */
 export const notedGap = 3
 
 export interface HeadlineModel {
   readonly year: number
+  readonly compareWith: CompareMode
+  /** Several departments together, or one. */
+  readonly isSum: boolean
   readonly due: number
   readonly submitted: number
   readonly late: number
@@ -26,18 +31,23 @@ export interface HeadlineModel {
   readonly budget: {
     readonly sum: number | null
     readonly n: number
-    readonly change: number | null
+    readonly against: Against | null
     readonly adjustRate: number | null
     /** Share of 政府性基金 in the four books; value null for 0/0. The whole is null where no such line is known. */
     readonly governmentFund: { readonly share: number | null } | null
   }
-  readonly rate: { readonly ratio: number | null; readonly median: number | null; readonly n: number; readonly basis: Basis }
+  readonly rate: {
+    readonly ratio: number | null
+    readonly median: number | null
+    readonly n: number
+    readonly against: Against | null
+  }
   readonly met: {
     readonly rate: number | null
     /** Indicators met, of those that can be judged. */
     readonly met: number
     readonly n: number
-    readonly change: number | null
+    readonly against: Against | null
     readonly claimed: number
   }
   readonly score: {
@@ -70,8 +80,8 @@ export interface HeadlineModel {
   }
 }
 
-const budgetMetric = metricById('budget_adjusted')
-const metRate = metricById('met_rate')
+export const budgetMetric = metricById('budget_adjusted')
+export const metRate = metricById('met_rate')
 
 export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): HeadlineModel | null {
   const year = viewYear(selection, facts)
@@ -86,6 +96,8 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     adjustRows = [],
     fundRows = [],
     plainRows = [],
+    everybodyRows = [],
+    everybodyIndicatorRows = [],
   ] = answers
   const departments = departmentIndex(facts)
   const due = readDue(dueRows, departments)
@@ -94,11 +106,16 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   if (due.length === 0 && now.length === 0) return null
   const rated = now.flatMap((one) => one.value ?? [])
   const unlabelled = facts.unlabelled[year]
+  const [only] = now
+  const held = (all: readonly Measured[]) =>
+    only === undefined || now.length > 1 ? null : { code: only.code, everybody: all.filter((one) => one.year === year) }
   return {
     year,
+    compareWith: selection.compareWith,
+    isSum: now.length !== 1,
     ...submissionOf(due, plainRows),
     budget: {
-      ...budgetOf(completionRows, now, completion, year, facts),
+      ...budgetOf(completionRows, now, completion, year, selection, facts),
       adjustRate: adjustRows[0] === undefined ? null : num(adjustRows[0], 'adjust_rate'),
       governmentFund: governmentFundOf(fundRows),
     },
@@ -106,9 +123,17 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
       ratio: ratioOfSums(now),
       median: spreadOf(rated).median,
       n: rated.length,
-      basis: basisOf(now, historyOf(completion, facts)),
+      against: againstOf(
+        executionRate,
+        {
+          value: ratioOfSums(now),
+          basis: basisOf(now, historyOf(completion, facts)),
+          one: held(readCompletion(everybodyRows, departments)),
+        },
+        selection,
+      ),
     },
-    met: metOf(indicatorRows, year),
+    met: metOf(indicatorRows, year, held(readMeasured(everybodyIndicatorRows, metRate, departments)), selection),
     score: scoreOf(scoreRows),
     gap: gapOf(scoreRows),
     issues: {
@@ -140,8 +165,9 @@ function budgetOf(
   now: readonly Completion[],
   all: readonly Completion[],
   year: number,
+  selection: Selection,
   facts: DatasetFacts,
-): Pick<HeadlineModel['budget'], 'sum' | 'n' | 'change'> {
+): Pick<HeadlineModel['budget'], 'sum' | 'n' | 'against'> {
   const values = departmentValues(rows, budgetMetric.id)
   const entities = new Map(all.map((one) => [one.code, one.entity]))
   const history = new ValueHistory(budgetMetric, values, {
@@ -149,11 +175,15 @@ function budgetOf(
     mergers: facts.mergers ?? [],
   })
   const current = values.filter((one) => one.year === year)
-  const basis = sameBasis(current, history)
+  const value = groupValue(budgetMetric, current)
   return {
-    sum: groupValue(budgetMetric, current),
+    sum: value,
     n: now.filter((one) => one.budget !== null).length,
-    change: changeOf(budgetMetric, groupValue(budgetMetric, basis.current), groupValue(budgetMetric, basis.lastYear)),
+    // An amount is no merit: it is held against last year alone.
+    against:
+      selection.compareWith === 'lastYear'
+        ? againstOf(budgetMetric, { value, basis: measuredBasisOf(budgetMetric, current, history), one: null }, selection)
+        : null,
   }
 }
 
@@ -163,18 +193,19 @@ function governmentFundOf(rows: readonly Row[]): HeadlineModel['budget']['govern
   return row === undefined ? null : { share: num(row, 'fund_share') }
 }
 
-function metOf(rows: readonly Row[], year: number): HeadlineModel['met'] {
+function metOf(rows: readonly Row[], year: number, one: Held['one'], selection: Selection): HeadlineModel['met'] {
   const values = departmentValues(rows, metRate.id)
   const entities = new Map(rows.map((row) => [text(row, 'department') ?? '', text(row, 'entity') ?? '']))
   const history = new ValueHistory(metRate, values, { entityOf: (code) => entities.get(code) ?? code, mergers: [] })
-  const current = values.filter((one) => one.year === year)
-  const basis = sameBasis(current, history)
+  const current = values.filter((each) => each.year === year)
+  const value = groupValue(metRate, current)
+  const own = rows.filter((row) => num(row, 'year') === year)
   return {
-    rate: groupValue(metRate, current),
-    met: rows.filter((row) => num(row, 'year') === year).reduce((sum, row) => sum + count(row, 'met_rate.num'), 0),
-    n: current.reduce((sum, one) => sum + one.n, 0),
-    change: changeOf(metRate, groupValue(metRate, basis.current), groupValue(metRate, basis.lastYear)),
-    claimed: rows.filter((row) => num(row, 'year') === year).reduce((sum, row) => sum + count(row, 'claimed_n'), 0),
+    rate: value,
+    met: own.reduce((sum, row) => sum + count(row, 'met_rate.num'), 0),
+    n: current.reduce((sum, each) => sum + each.n, 0),
+    against: againstOf(metRate, { value, basis: measuredBasisOf(metRate, current, history), one }, selection),
+    claimed: own.reduce((sum, row) => sum + count(row, 'claimed_n'), 0),
   }
 }
 

@@ -3,7 +3,7 @@ import { metricById } from '../../metrics/catalog'
 import type { QuerySpec } from '../../metrics/Metric'
 import { namedSpec, wroteSpec } from '../categoryShare'
 import { completionSpec } from '../completion'
-import { measuredSpec } from '../measured'
+import { measuredSpec, narrowing } from '../measured'
 import { dueSpec } from '../reported'
 import { viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
@@ -24,5 +24,9 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
     { metrics: ['fund_share'], by: ['fundAxis', 'fundSource'], years: [year], ignore: ['fundAxis', 'fundTypes'] },
     // Amounts leave contradicting records out (DOMAIN 6.7): who handed in and has no row here has several that differ.
     completionSpec([year], ['excludeFlagged']),
+    // Of one department: everybody, for its peers.
+    ...(selection.compareWith === 'peers' && selection.departments.length === 1
+      ? [completionSpec(both, narrowing), measuredSpec([metricById('met_rate')], [year], narrowing)]
+      : []),
   ]
 }

@@ -1,7 +1,9 @@
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue, formatWithUnit } from '../../metrics/format'
-import { dotted, listNames, roseOrFell, say } from '../say'
+import { executionRate } from '../completion'
+import { dotted, listNames, say } from '../say'
 import type { Phrase, ViewContext } from '../View'
+import { type Against, againstPhrases, againstTitle } from './against'
 import { type HeadlineModel, notedGap } from './model'
 
 export function title(model: HeadlineModel, context: ViewContext): string {
@@ -18,7 +20,9 @@ export function title(model: HeadlineModel, context: ViewContext): string {
 
 export function subtitle(model: HeadlineModel, context: ViewContext): string {
   return dotted([
-    say(context, '执行率为总额之比，变化按同口径', 'Ratio of sums, changes on the same basis'),
+    model.compareWith === 'lastYear'
+      ? say(context, '执行率为总额之比，变化按同口径', 'Ratio of sums, changes on the same basis')
+      : say(context, '执行率为总额之比', 'Ratio of sums'),
     say(context, `${model.year} 年`, `${model.year}`),
     `n ${formatCoverage(model.submitted, model.due)}`,
   ])
@@ -48,23 +52,14 @@ function contradictingWords({ contradicting }: HeadlineModel, context: ViewConte
   )
 }
 
-/** A change that few departments stand for says how few; where all that are shown have both years nothing is left unsaid. */
-function basisWords({ n, basis }: HeadlineModel['rate'], context: ViewContext): string {
-  if (n === 1 && basis.n === 1) return say(context, '，比上年', ', on last year ')
-  if (basis.n >= 3) return say(context, '，同口径比上年', ', on the same basis ')
-  return say(context, `，仅 ${basis.n} 个部门同口径，比上年`, `, on the same basis (${basis.n} of the departments only) `)
-}
-
 type Strong = (text: string) => Phrase
 
 function rateWords({ rate }: HeadlineModel, context: ViewContext, strong: Strong): readonly Phrase[] {
   if (rate.ratio === null) return []
-  const { change } = rate.basis
-  const tone = change === null || change === 0 ? {} : { tone: change > 0 ? ('good' as const) : ('bad' as const) }
   return [
     plain(say(context, '预算执行率（总额之比）', 'The execution rate (ratio of sums) is ')),
     strong(formatValue(rate.ratio, 'fraction', context)),
-    ...(change === null ? [] : [plain(basisWords(rate, context)), { ...strong(roseOrFell(change, 'fraction', context)), ...tone }]),
+    ...(rate.against === null ? [] : againstPieces(rate.against, rate.n, context, strong)),
     ...(rate.median === null
       ? []
       : [
@@ -73,6 +68,13 @@ function rateWords({ rate }: HeadlineModel, context: ViewContext, strong: Strong
         ]),
     plain(say(context, '。', '. ')),
   ]
+}
+
+function againstPieces(against: Against, n: number, context: ViewContext, strong: Strong): readonly Phrase[] {
+  const { difference } = against
+  const tone = difference === 0 ? {} : { tone: difference > 0 ? ('good' as const) : ('bad' as const) }
+  const [what, howMuch] = againstPhrases(against, n, context)
+  return [plain(what), { ...strong(howMuch), ...tone }]
 }
 
 function scoreWords({ score, gap }: HeadlineModel, context: ViewContext, strong: Strong): readonly Phrase[] {
@@ -136,7 +138,7 @@ export const summary = (model: HeadlineModel, context: ViewContext): string =>
     .trim()
 
 export function notes(model: HeadlineModel, context: ViewContext): readonly string[] {
-  const { missing, rate, score, gap } = model
+  const { missing, score, gap } = model
   return [
     ...(missing.length === 0
       ? []
@@ -147,15 +149,7 @@ export function notes(model: HeadlineModel, context: ViewContext): readonly stri
             `Totals leave ${missing.length} departments out that did not report: ${listNames(context, missing)}.`,
           ),
         ]),
-    ...(rate.basis.change === null
-      ? []
-      : [
-          say(
-            context,
-            `执行率的变化按两年都有数据的 ${rate.basis.n} 个部门。`,
-            `Change of the rate: the ${rate.basis.n} departments with both years.`,
-          ),
-        ]),
+    ...againstNotes(model, context),
     ...(gap.of === 0 || score.n === 0
       ? []
       : [
@@ -166,4 +160,25 @@ export function notes(model: HeadlineModel, context: ViewContext): readonly stri
           ),
         ]),
   ]
+}
+
+function againstNotes({ rate, compareWith, isSum }: HeadlineModel, context: ViewContext): readonly string[] {
+  if (compareWith === 'peers' && isSum)
+    return [
+      say(
+        context,
+        '几个部门合起来没有同类，不比；选一个部门时与其同类中位数比。',
+        'Several departments together have no peers; choose one to see it beside the median of its own.',
+      ),
+    ]
+  if (rate.against?.to === 'lastYear')
+    return [
+      say(
+        context,
+        `执行率的变化按两年都有数据的 ${rate.against.basis.n} 个部门。`,
+        `Change of the rate: the ${rate.against.basis.n} departments with both years.`,
+      ),
+    ]
+  const title = againstTitle(rate.against, executionRate, context)
+  return title === null ? [] : [say(context, `执行率：${title}。`, `Execution rate: ${title}.`)]
 }

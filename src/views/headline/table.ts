@@ -1,15 +1,21 @@
 import type { Cell } from '../../domain/row'
-import { formatChange, formatCoverage, formatValue, formatWithUnit, noValue } from '../../metrics/format'
+import { formatCoverage, formatValue, formatWithUnit, noValue } from '../../metrics/format'
+import { executionRate } from '../completion'
 import { presentGrades, schemeName } from '../grades'
 import { cell, dotted, say } from '../say'
 import type { TableModel, TableRow, ViewContext } from '../View'
-import type { HeadlineModel } from './model'
+import { againstTitle, againstWords } from './against'
+import { budgetMetric, type HeadlineModel, metRate } from './model'
 
 /** Six tiles: name, value, remark. */
 export function table(model: HeadlineModel, context: ViewContext): TableModel {
-  const tile = (name: string, text: string, value: Cell, remark: string): TableRow => ({
+  const tile = (name: string, text: string, value: Cell, remark: string, title: string | null = null): TableRow => ({
     key: { year: model.year },
-    cells: [cell(name, name), cell(text, value, { tone: 'strong' }), cell(remark, remark, { tone: 'quiet' })],
+    cells: [
+      cell(name, name),
+      cell(text, value, { tone: 'strong' }),
+      cell(remark, remark, { tone: 'quiet', ...(title === null ? {} : { title }) }),
+    ],
   })
   const { rate, budget, met, score, issues } = model
   return {
@@ -31,18 +37,21 @@ export function table(model: HeadlineModel, context: ViewContext): TableModel {
         largeAmount(budget.sum, context),
         budget.sum,
         budgetWords(budget, context),
+        againstTitle(budget.against, budgetMetric, context),
       ),
       tile(
         say(context, '预算执行率', 'Execution rate'),
         formatValue(rate.ratio, 'fraction', context),
         rate.ratio,
-        dotted([changeWords(rate.basis.change, 'fraction', context), medianWords(rate.median, context)]),
+        dotted([againstWords(rate.against, executionRate, context), medianWords(rate.median, context)]),
+        againstTitle(rate.against, executionRate, context),
       ),
       tile(
         say(context, '指标达标率', 'Indicators met'),
         formatValue(met.rate, 'fraction', context),
         met.rate,
         metWords(met, context),
+        againstTitle(met.against, metRate, context),
       ),
       tile(
         say(context, '自评得分', 'Self-score'),
@@ -74,30 +83,24 @@ function largeAmount(wan: number | null, context: ViewContext): string {
 }
 
 /** 「比上年 +8.05% · 调整率 0.00% · 政府性基金占比 —」. */
-function budgetWords({ change, adjustRate, governmentFund }: HeadlineModel['budget'], context: ViewContext): string {
+function budgetWords({ against, adjustRate, governmentFund }: HeadlineModel['budget'], context: ViewContext): string {
   const adjusted = formatValue(adjustRate, 'fraction', context)
   const share = governmentFund === null ? '' : formatValue(governmentFund.share, 'fraction', context)
   return dotted([
-    changeWords(change, 'wan', context),
+    againstWords(against, budgetMetric, context),
     say(context, `调整率 ${adjusted}`, `adjusted by ${adjusted}`),
     share === '' ? '' : say(context, `政府性基金占比 ${share}`, `government funds ${share}`),
   ])
 }
 
 /** 「达标 1/1 · 声称达成(无实际值) 4 项」. */
-function metWords({ change, met, n, claimed }: HeadlineModel['met'], context: ViewContext): string {
+function metWords({ against, met, n, claimed }: HeadlineModel['met'], context: ViewContext): string {
   const number = (value: number) => formatValue(value, 'count', context)
   return dotted([
-    changeWords(change, 'fraction', context),
+    againstWords(against, metRate, context),
     say(context, `达标 ${number(met)}/${number(n)}`, `met ${number(met)}/${number(n)}`),
     say(context, `声称达成(无实际值) ${number(claimed)} 项`, `claimed without a value ${number(claimed)}`),
   ])
-}
-
-function changeWords(change: number | null, unit: 'wan' | 'fraction', context: ViewContext): string {
-  return change === null
-    ? ''
-    : say(context, `比上年 ${formatChange(change, unit, context)}`, `${formatChange(change, unit, context)} on last year`)
 }
 
 const medianWords = (median: number | null, context: ViewContext) =>
