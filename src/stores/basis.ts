@@ -32,7 +32,7 @@ export const useBasis = defineStore('basis', () => {
           },
         })
       settings.change(pick(next))
-      if (!isSame({ ...next, lineage: before.lineage }, before)) former.value = before
+      if (!isSame({ ...next, lineage: before.lineage, corrections: before.corrections }, before)) former.value = before
       // Opened without data, the workspace learns of it too, so that the next import is graded by it.
       if (dataset.isEmpty && dataset.engine === 'ready') await dataset.configure(dataSettingsOf(next))
       return true
@@ -50,26 +50,30 @@ export const useBasis = defineStore('basis', () => {
     abort?.abort()
   }
 
-  /** The schemes before their last change; once more is the change again. 沿革 has an undo of its own. */
+  /** The schemes before their last change; once more is the change again. 沿革 and 更正 have an undo of their own. */
   function restore(): Promise<boolean> {
-    return former.value === null ? Promise.resolve(true) : apply({ ...former.value, lineage: settings.all.lineage })
+    return former.value === null
+      ? Promise.resolve(true)
+      : apply({ ...former.value, lineage: settings.all.lineage, corrections: settings.all.corrections })
   }
 
   return { progress, isApplying, canRestore, apply, cancel, restore }
 })
 
-type Schemes = Omit<Basis, 'lineage'>
+type Schemes = Omit<Basis, 'lineage' | 'corrections'>
 
-const pick = ({ scheme, schemeByYear, schemeByRecord, lineage }: Basis): Basis => ({
+const pick = ({ scheme, schemeByYear, schemeByRecord, lineage, corrections }: Basis): Basis => ({
   scheme,
   schemeByYear,
   schemeByRecord,
   lineage,
+  corrections,
 })
 
 const isSame = (one: Basis, other: Basis) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 
-function sorted({ scheme, schemeByYear, schemeByRecord, lineage }: Basis) {
+function sorted({ scheme, schemeByYear, schemeByRecord, lineage, corrections }: Basis) {
   const entries = (of: object) => Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))
-  return [scheme, entries(schemeByYear), entries(schemeByRecord), lineage.map(({ type, year, from, to }) => [type, year, from, to])]
+  const events = lineage.map(({ type, year, from, to }) => [type, year, from, to])
+  return [scheme, entries(schemeByYear), entries(schemeByRecord), events, corrections]
 }

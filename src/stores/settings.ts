@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import { type Correction, isCorrection } from '../domain/correction'
 import { isLineageEvent, type LineageEvent } from '../domain/lineage'
 import type { Locale } from '../domain/text'
 import type { ShownMoneyUnit } from '../views/View'
@@ -16,6 +17,8 @@ export interface Settings {
   readonly schemeByRecord: Readonly<Record<string, string>>
   /** 沿革 beside what the files say. */
   readonly lineage: readonly LineageEvent[]
+  /** 更正 and 手工补录. */
+  readonly corrections: readonly Correction[]
   readonly moneyUnit: ShownMoneyUnit
   readonly locale: Locale
   readonly theme: Theme
@@ -28,6 +31,7 @@ export const initialSettings: Settings = {
   schemeByYear: {},
   schemeByRecord: {},
   lineage: [],
+  corrections: [],
   moneyUnit: '万元',
   locale: 'zh-CN',
   theme: 'system',
@@ -46,6 +50,7 @@ export function settingsFrom(found: unknown, base: Settings): Settings {
   const usable = Object.entries(found).filter(([key, value]) => {
     if (!(key in base) || typeof value !== typeof base[key as keyof Settings] || value === null) return false
     if (key === 'lineage') return Array.isArray(value) && value.every(isLineageEvent)
+    if (key === 'corrections') return Array.isArray(value) && value.every(isCorrection)
     const known: readonly unknown[] | undefined = choices[key as keyof Settings]
     return known === undefined || known.includes(value)
   })
@@ -53,15 +58,16 @@ export function settingsFrom(found: unknown, base: Settings): Settings {
 }
 
 /** What of the settings changes the data. */
-export type Basis = Pick<Settings, 'scheme' | 'schemeByYear' | 'schemeByRecord' | 'lineage'>
+export type Basis = Pick<Settings, 'scheme' | 'schemeByYear' | 'schemeByRecord' | 'lineage' | 'corrections'>
 
 /** Plain values: they go to a worker, and a reactive object does not. What is empty leaves the data version as it is. */
-export function dataSettingsOf({ scheme, schemeByYear, schemeByRecord, lineage }: Basis): DataSettings {
+export function dataSettingsOf({ scheme, schemeByYear, schemeByRecord, lineage, corrections }: Basis): DataSettings {
   return {
     scheme,
     schemeByYear: { ...schemeByYear },
     ...(Object.keys(schemeByRecord).length === 0 ? {} : { schemeByRecord: { ...schemeByRecord } }),
     ...(lineage.length === 0 ? {} : { lineage: lineage.map((event) => ({ ...event })) }),
+    ...(corrections.length === 0 ? {} : { corrections: corrections.map((one) => ({ ...one, key: [...one.key] })) }),
   }
 }
 

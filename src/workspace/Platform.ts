@@ -1,5 +1,7 @@
+import type { Correction } from '../domain/correction'
 import type { LineageEvent } from '../domain/lineage'
 import type { Origin } from '../domain/origin'
+import type { Cell, Row } from '../domain/row'
 import type { TableId } from '../domain/schema'
 import type { Engine } from '../engine/Engine'
 import type {
@@ -15,6 +17,7 @@ import type {
 } from '../intake/Reading'
 import type { Labelled } from '../issues/label'
 import type { DatasetFacts } from '../views/View'
+import type { CorrectionState } from './corrections'
 
 /** What a browser or Node must bring. */
 export interface Platform {
@@ -32,6 +35,8 @@ export interface DataSettings {
   readonly schemeByRecord?: Readonly<Record<string, string>>
   /** 沿革 kept by the user, beside the rows that were read. */
   readonly lineage?: readonly LineageEvent[]
+  /** 更正 and 手工补录, beside the values that were read. */
+  readonly corrections?: readonly Correction[]
 }
 
 /** CSV texts by table of engine/ddl.ts, all thirteen and `dept_year`. */
@@ -74,8 +79,28 @@ export interface Dataset {
   /** Explanations of all labels, for issue_labels.csv and issue_links.csv. */
   labels(): Promise<Labelled | null>
   /** Where values were read: one Origin per record key and column, `limit` at most. */
-  origins(requests: readonly OriginRequest[], limit: number): Promise<readonly Origin[]>
+  origins(requests: readonly OriginRequest[], limit: number): Promise<readonly TracedValue[]>
+  /** Records of one table of a department's year as they were read, with the corrections that hold. */
+  records(table: TableId, department: string, year: number): Promise<readonly KnownRecord[]>
+  /** What became of each correction of the settings, in their order. */
+  corrections(): Promise<readonly CorrectionState[]>
   close(): Promise<void>
+}
+
+/** A value behind a figure: where it was read, and what was read and set. */
+export interface TracedValue extends Origin {
+  readonly table: TableId
+  readonly key: readonly (string | number)[]
+  readonly columnId: string
+  /** As read. */
+  readonly value: Cell
+  /** What is computed with instead. */
+  readonly correction?: Correction
+}
+
+export interface KnownRecord {
+  readonly key: readonly (string | number)[]
+  readonly row: Row
 }
 
 export interface OriginRequest {

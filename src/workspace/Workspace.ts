@@ -1,10 +1,11 @@
-import type { Origin } from '../domain/origin'
 import type { Row } from '../domain/row'
+import type { TableId } from '../domain/schema'
 import type { Selection } from '../domain/selection'
 import type { UserNotes } from '../domain/userNotes'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import type { DatasetFacts, ViewAnswer, ViewContext } from '../views/View'
-import type { DataSettings, ImportPreview } from './Platform'
+import type { CorrectionState } from './corrections'
+import type { DataSettings, ImportPreview, KnownRecord, TracedValue } from './Platform'
 
 /** Definition of one number with its figures put in: what 说明 shows. */
 export interface MetricNote {
@@ -34,7 +35,11 @@ export interface Workspace {
   /** 说明 of a view: its metrics. */
   explain(view: string, context: ViewContext): Promise<readonly MetricNote[]>
   /** The source cells behind one row or mark of a view, `limit` at most. */
-  trace(view: string, key: Row, selection: Selection, limit: number): Promise<readonly Origin[]>
+  trace(view: string, key: Row, selection: Selection, limit: number): Promise<readonly TracedValue[]>
+  /** Records of a table of a department's year, with the corrections that hold: what 手工补录 starts from. */
+  records(table: TableId, department: string, year: number): Promise<readonly KnownRecord[]>
+  /** What became of each correction of the settings, in their order. */
+  corrections(): Promise<readonly CorrectionState[]>
   /** The picture as handed over: SVG text of `width` × computed height, and the file name without its ending. */
   snapshot(view: string, selection: Selection, context: ViewContext, options: SnapshotOptions): Promise<Snapshot | null>
   /** The table of a view as CSV (UTF-8 with BOM, CRLF). */

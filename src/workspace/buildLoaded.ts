@@ -7,6 +7,7 @@ import { departmentEntities, departmentYears } from '../metrics/departmentYears'
 import { issueCategories } from '../reference/categories'
 import { schemeRows } from '../reference/schemes'
 import { withChosenSchemes } from './chosenSchemes'
+import { withCorrections } from './corrections'
 import { datasetFacts } from './facts'
 import { withOwnLineage } from './ownLineage'
 import type { DataSettings, Loaded } from './Platform'
@@ -41,7 +42,7 @@ export async function buildLoaded(
   settings: DataSettings,
   hooks?: IntakeHooks,
 ): Promise<{ loaded: Built; labels: Labelled }> {
-  const read = result?.records ?? emptyRecords()
+  const read = withCorrections(result?.records ?? emptyRecords(), settings.corrections).records
   const records = { ...read, lineage: withOwnLineage(read, settings.lineage) }
   const entities = departmentEntities(records)
   const years = departmentYears(records)

@@ -24,6 +24,14 @@ export function frameNotes(
         'Records to be verified are left out of totals, medians and ranks.',
       ),
     )
+  const corrected = settings?.corrections?.length ?? 0
+  if (corrected > 0)
+    notes.push(
+      say(
+        `${corrected} 个值经人工更正或补录，原值保留，清单见“更正与补录”。`,
+        `${corrected} values were corrected or entered by hand; what was read is kept.`,
+      ),
+    )
   if (view.metrics.some(isScore)) notes.push(schemeNote(selection, settings, locale))
   if (selection.peers.length > 0) {
     const names = new Map(facts.departments.map((one) => [one.code, one.shortName || one.name]))

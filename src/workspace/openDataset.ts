@@ -1,14 +1,16 @@
-import type { Origin } from '../domain/origin'
-import { type TableId, tableIds } from '../domain/schema'
+import { cellKey } from '../domain/correction'
+import type { Cell, Row } from '../domain/row'
+import { type TableId, tableIds, tables } from '../domain/schema'
 import { createIntake } from '../intake/intake'
 import type { ImportChoices, IntakeHooks, IntakeResult, SourceFile } from '../intake/Reading'
 import { textStatus } from '../issues/classify'
 import type { Labelled } from '../issues/label'
 import { buildLoaded } from './buildLoaded'
 import { contentHash, sameBytes } from './contentHash'
+import { type CorrectionState, withCorrections } from './corrections'
 import { defaultSettings } from './defaultSettings'
 import { createOriginIndex, type OriginIndex } from './originIndex'
-import type { Dataset, ImportPreview, Loaded, OriginRequest } from './Platform'
+import type { Dataset, ImportPreview, Loaded, OriginRequest, TracedValue } from './Platform'
 
 /** One state of the data: the files with their answers and what was made of them. */
 interface State {
@@ -23,6 +25,8 @@ const nothing: State = { files: new Map(), choices: {}, result: null, labels: nu
 function rowCounts(result: IntakeResult | null): Record<TableId, number> {
   return Object.fromEntries(tableIds.map((table) => [table, result?.records[table].length ?? 0])) as Record<TableId, number>
 }
+
+const keyPart = (value: Cell | undefined) => (typeof value === 'number' ? value : String(value ?? ''))
 
 const isSample = (state: State) => state.files.size > 0 && [...state.files.values()].every((file) => file.sample === true)
 
@@ -97,10 +101,29 @@ export function openDataset(): Dataset {
       candidate = null
       index = null
     },
-    async origins(requests: readonly OriginRequest[], limit: number): Promise<readonly Origin[]> {
+    async origins(requests: readonly OriginRequest[], limit: number): Promise<readonly TracedValue[]> {
       if (accepted.result === null) return []
       index ??= createOriginIndex(accepted.result)
-      return index.find(requests, limit)
+      const { states } = withCorrections(accepted.result.records, settings.corrections)
+      const holding = (settings.corrections ?? []).filter((one) => states.get(cellKey(one)) === 'applied')
+      return index.find(requests, limit, new Map(holding.map((one) => [cellKey(one), one])))
+    },
+    async records(table, department, year) {
+      if (accepted.result === null) return []
+      const { records } = withCorrections(accepted.result.records, settings.corrections)
+      const evaluations = new Set(
+        records.evaluations
+          .filter((row) => row.dept_code === department && row.fiscal_year === year)
+          .map((row) => String(row.eval_id)),
+      )
+      const isOf = (row: Row) => (table === 'departments' ? row.dept_code === department : evaluations.has(String(row.eval_id)))
+      return records[table].filter(isOf).map((row) => ({ key: tables[table].primaryKey.map((id) => keyPart(row[id])), row }))
+    },
+    async corrections() {
+      const all = settings.corrections ?? []
+      if (accepted.result === null) return all.map((): CorrectionState => 'absent')
+      const { states } = withCorrections(accepted.result.records, all)
+      return all.map((one) => states.get(cellKey(one)) ?? 'absent')
     },
     async intake() {
       return accepted.result

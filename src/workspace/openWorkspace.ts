@@ -178,6 +178,8 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       const requests = await originRequests((await loadView(id)).metrics, key, selection, limit, rows)
       return dataset.origins(requests, limit)
     },
+    records: (table, department, year) => dataset.records(table, department, year),
+    corrections: () => dataset.corrections(),
     ...handOut({
       answer,
       about: () => ({ facts: loaded.facts, version: loaded.version, settings }),

@@ -1,12 +1,13 @@
-import type { Origin } from '../domain/origin'
+import { type Correction, cellKey } from '../domain/correction'
 import type { Cell } from '../domain/row'
 import { type TableId, tables } from '../domain/schema'
 import { originOf } from '../intake/intake'
 import type { IntakeResult } from '../intake/Reading'
-import type { OriginRequest } from './Platform'
+import type { OriginRequest, TracedValue } from './Platform'
 
 export interface OriginIndex {
-  find(requests: readonly OriginRequest[], limit: number): readonly Origin[]
+  /** `corrections` that hold, by `cellKey`: a value that was added by hand has its record's place. */
+  find(requests: readonly OriginRequest[], limit: number, corrections: ReadonlyMap<string, Correction>): readonly TracedValue[]
 }
 
 const keyText = (values: readonly Cell[]) => values.map((value) => String(value ?? '')).join('\u0001')
@@ -26,8 +27,8 @@ export function createOriginIndex(result: IntakeResult): OriginIndex {
   }
 
   return {
-    find(requests, limit) {
-      const found: Origin[] = []
+    find(requests, limit, corrections) {
+      const found: TracedValue[] = []
       for (const request of requests) {
         const at = positionsOf(request.table).get(keyText(request.key))
         const record = at === undefined ? undefined : result.records[request.table][at]
@@ -35,8 +36,12 @@ export function createOriginIndex(result: IntakeResult): OriginIndex {
         if (record === undefined || origin === undefined) continue
         for (const column of request.columns) {
           if (found.length >= limit) return found
-          const value = record[column]
-          if (value !== null && value !== undefined) found.push(originOf(origin, request.table, column, value))
+          const { table, key } = request
+          const value = record[column] ?? null
+          const correction = corrections.get(cellKey({ table, key, column }))
+          if (value === null && correction === undefined) continue
+          const place = { ...originOf(origin, table, column, value), table, key, columnId: column, value }
+          found.push(correction === undefined ? place : { ...place, correction })
         }
       }
       return found

@@ -109,6 +109,8 @@ export function openDatasetWorker(): Dataset {
     intake: () => call('intake', []),
     labels: () => call('labels', []),
     origins: (requests, limit) => call('origins', [requests, limit]),
+    records: (table, department, year) => call('records', [table, department, year]),
+    corrections: () => call('corrections', []),
     async close() {
       worker?.terminate()
       worker = null

@@ -22,6 +22,7 @@ const basisOf = (scheme: string, lineage: readonly LineageEvent[] = []) => ({
   schemeByYear: {},
   schemeByRecord: {},
   lineage,
+  corrections: [],
 })
 
 describe('口径', () => {

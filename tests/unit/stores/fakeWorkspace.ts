@@ -72,6 +72,8 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
       return null
     },
     explain: async () => [],
+    records: async () => [],
+    corrections: async () => [],
     async trace() {
       return []
     },
