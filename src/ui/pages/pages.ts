@@ -93,7 +93,10 @@ export const pages: readonly PageDefinition[] = [
     id: 'compare',
     icon: 'compare',
     group: 'questions',
-    cards: [{ view: 'peer-comparison', columns: 12, height: 640 }],
+    cards: [
+      { view: 'peer-comparison', columns: 12, height: 640 },
+      { view: 'condition-list', columns: 12, height: 420, form: 'table' },
+    ],
   },
   {
     id: 'department',
