@@ -34,6 +34,11 @@ export function askYear(evidence: string): Question {
   return { what: 'year', column: null, choices: [], evidence, key: 'year' }
 }
 
+/** `name`: what choices.json calls the block that does not say whose it is. */
+export function askDepartment(name: string, evidence: string): Question {
+  return { what: 'department', column: null, choices: [], evidence, key: `departments.${name}` }
+}
+
 export function askRatio(header: string, evidence: string): Question {
   return { what: 'ratio', column: header, choices: ['percent', 'fraction'], evidence, key: `ratio.${header}` }
 }
