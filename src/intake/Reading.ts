@@ -132,6 +132,8 @@ export interface BlockReading {
   readonly titleYear: number | null
   /** Text of every line of a block whose records are spread over many lines (forms), for the lists of what was kept out. */
   readonly rowTexts?: ReadonlyMap<number, string>
+  /** A line of a table made several records (a column a year): it counts once. */
+  readonly hasManyPerLine?: boolean
   /** Set where the title says that projects were evaluated, for drafts that do not say it themselves. */
   readonly scope?: 'PROJECT'
 }

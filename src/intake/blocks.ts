@@ -111,17 +111,38 @@ export function splitBlocks(rows: readonly RawRow[], headerLine?: number): reado
 
 /** 预算情况 over 年初预算数 and 全年执行数: the columns that have no name in the lower line have it in the upper one. */
 function isLowerLine(upper: RawRow | undefined, lower: RawRow | undefined): boolean {
-  if (upper === undefined || lower === undefined || lower.fault !== undefined || !isHeader(lower.cells)) return false
+  if (upper === undefined || lower === undefined || lower.fault !== undefined) return false
+  if (!isHeader(lower.cells) && !isYearLine(upper, lower)) return false
   const isNamedAbove = (at: number) => isFilled(upper.cells[at] ?? '')
   const unnamed = lower.cells.map((cell, at) => (isFilled(cell) ? -1 : at)).filter((at) => at >= 0 && at < upper.cells.length)
   return unnamed.length > 0 && unnamed.every(isNamedAbove) && unnamed.some((at) => isKnown(upper.cells[at] ?? ''))
+}
+
+const isYear = (cell: string) => /^\s*(?:19|20)\d\d\s*年?度?\s*$/.test(cell.normalize('NFKC'))
+
+/** 2020年, 2021年 under 年初预算数 and again under 全年执行数. */
+function isYearLine(upper: RawRow, lower: RawRow): boolean {
+  const filled = lower.cells.flatMap((cell, at) => (isFilled(cell) ? [at] : []))
+  return filled.length > 1 && filled.every((at) => isYear(lower.cells[at] ?? '') && isKnown(groupOver(upper, at)))
+}
+
+/** The cell of the upper line that stands over a column: its own, or the last one before it. */
+function groupOver(upper: RawRow, at: number): string {
+  let from = Math.min(at, upper.cells.length - 1)
+  while (from > 0 && !isFilled(upper.cells[from] ?? '')) from -= 1
+  return upper.cells[from] ?? ''
 }
 
 function joinedHeader(upper: RawRow, lower: RawRow): RawRow {
   const width = Math.max(upper.cells.length, lower.cells.length)
   const cells = Array.from({ length: width }, (_, at) => {
     const below = lower.cells[at] ?? ''
-    return isFilled(below) ? below : (upper.cells[at] ?? '')
+    if (!isFilled(below)) return upper.cells[at] ?? ''
+    const group = groupOver(upper, at)
+    if (isYear(below)) return group.trim() + below.trim()
+    // 预算情况(万元) over 年初预算数: the unit is that of the whole group.
+    const unit = knownHeader(group).text.unit
+    return unit === null || knownHeader(below).unit !== null || !isFilled(group) ? below : `${below.trim()}(${unit})`
   })
   return { line: upper.line, cells }
 }

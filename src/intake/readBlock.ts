@@ -16,6 +16,7 @@ import { primaryTable } from './tableColumns'
 import type { Units } from './units'
 import { cellReader, isCode, isRewrittenCode } from './validate'
 import { createWarnings, type Warnings } from './warnings'
+import { oneARow, unpivot } from './wide'
 
 /** A file of another world has a hundred unknown headers; the report lists them all, the warnings need not. */
 const mostUnknown = 30
@@ -35,7 +36,9 @@ export interface BlockResult {
 }
 
 /** One block of rows with its header -> typed drafts, or the question that must be answered first. */
-export function readBlock(block: Block, context: BlockContext): BlockResult {
+export function readBlock(written: Block, context: BlockContext): BlockResult {
+  const wide = unpivot(written)
+  const block = wide?.block ?? written
   const { table, choices } = context
   const own = readCaption(block.above)
   const caption = context.inherited !== null && own.text === '' ? context.inherited : own
@@ -53,7 +56,8 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
   const columns = mapping.columns.map((column) => (refused.has(column.index) ? { ...column, targets: [] } : column))
   const personal = new Set(mapping.columns.filter((column) => column.known.isPersonal).map((column) => column.index))
   warnAboutHeaders(mapping, block.header.line, warnings)
-  const report = openReport(block, context, mapping, columns, personal)
+  if (wide !== null) warnings.add('table.unpivoted', block.header.line, null, '', { years: wide.years.join('、') })
+  const report = openReport(written, context, mapping, columns, personal)
   const allWarnings = () => [...(context.number === 1 ? (table.warnings ?? []) : []), ...warnings.list()]
   const stop = (part: Partial<FileReport>): BlockResult => ({
     reading: emptyReading({ ...report, ...part, warnings: allWarnings() }),
@@ -95,29 +99,27 @@ export function readBlock(block: Block, context: BlockContext): BlockResult {
   })
   warnOfImplausible(read.drafts, columns, units, warnings)
   const ignored = [...ignoredAbove(block.above, place, personal), ...read.ignored]
-  return {
-    caption,
-    reading: {
-      report: {
-        ...report,
-        unit: units.unit,
-        unitEvidence: units.evidence,
-        rowsRead: block.above.length + block.rows.length,
-        loaded: read.drafts.length,
-        returned: read.returned.length,
-        ignored: ignored.length,
-        warnings: allWarnings(),
-      },
-      kind: 'CSV',
-      drafts: read.drafts,
-      returned: read.returned,
-      ignored,
-      headers: headersOf(columns),
-      year,
-      titleYear: caption.year,
-      ...(caption.isOfProjects ? { scope: 'PROJECT' as const } : {}),
+  const reading: BlockReading = {
+    report: {
+      ...report,
+      unit: units.unit,
+      unitEvidence: units.evidence,
+      rowsRead: written.above.length + written.rows.length,
+      loaded: read.drafts.length,
+      returned: read.returned.length,
+      ignored: ignored.length,
+      warnings: allWarnings(),
     },
+    kind: 'CSV',
+    drafts: read.drafts,
+    returned: read.returned,
+    ignored,
+    headers: headersOf(columns),
+    year,
+    titleYear: caption.year,
+    ...(caption.isOfProjects ? { scope: 'PROJECT' as const } : {}),
   }
+  return { caption, reading: wide === null ? reading : oneARow(reading, written) }
 }
 
 /** Year of the sheet's or the file's name, unless a caption of several years speaks against it. */

@@ -43,7 +43,7 @@ function unusedLines(records: readonly SourceRecord[]): ReadonlyMap<Block, Reado
   for (const record of records) {
     const { block, draft } = record
     const fate = fateOf(record)
-    const isOfTable = block.feeds !== null
+    const isOfTable = block.feeds !== null && block.reading.hasManyPerLine !== true
     if (fate === 'loaded') {
       if (isOfTable) continue
       const lines = used.get(block) ?? new Set()

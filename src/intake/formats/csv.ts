@@ -4,6 +4,7 @@ import { type Garbled, repairGarbled } from '../garbled'
 import { askEncoding } from '../questions'
 import { signatureOf } from '../signature'
 import { detectDelimiter } from './delimiter'
+import { columnLimit } from './documentTable'
 import type { Format, FormatResult, Refusal } from './Format'
 import { brokenQuotesLimit, readRecords } from './records'
 
@@ -35,6 +36,11 @@ export const csv: Format = {
     const delimiter = detectDelimiter(text)
     const rows = readRecords(text, delimiter)
     if (rows === null) return { refusal: { code: 'file.quotes', params: { limit: brokenQuotesLimit } } }
+    const wide = rows.find(({ cells }) => cells.length > columnLimit)
+    if (wide !== undefined) {
+      const params = { line: wide.line, count: wide.cells.length, limit: columnLimit }
+      return { refusal: { code: 'file.tooManyColumns', params } }
+    }
     const { encoding, damagedLines } = decoded
     const warnings = garbled === null ? [] : [repaired(file.name, garbled)]
     return { tables: [{ source: file.name, encoding, delimiter, rows, damagedLines, warnings }] }
