@@ -12,6 +12,7 @@ const ownPages = {
   start: () => import('../ui/pages/StartPage.vue'),
   import: () => import('../ui/pages/ImportPage.vue'),
   overview: () => import('../ui/pages/OverviewPage.vue'),
+  compare: () => import('../ui/pages/ComparePage.vue'),
   department: () => import('../ui/pages/DepartmentPage.vue'),
 } as const
 

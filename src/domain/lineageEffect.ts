@@ -68,19 +68,31 @@ function joined(events: readonly LineageEvent[]): Consequence[] {
   return [...members].map(([code, codes]) => ({ kind: 'joined', code, codes, years: [] }))
 }
 
-/** Years before a merger: those that become 合并口径, and those where a department that went in has no record. */
+/**
+ * Years before a merger: those that become 合并口径, by the codes whose records are added up, and those where a department that
+ * went in has no record.
+ */
 function merged(events: readonly LineageEvent[], departments: readonly KnownDepartment[], years: readonly number[]): Consequence[] {
   const reported = new Map(departments.map((one) => [one.code, one.reported]))
   const hasRecord = (code: string, year: number) => reported.get(code)?.includes(year) ?? false
   const mergers = mergersOf(events)
   return mergers.flatMap(({ code, year, from }) => {
-    const earlier = years.filter((one) => one < year)
-    const isWhole = (one: number) => mergedFrom(code, one, year, mergers, hasRecord) !== null
-    const about = { code, codes: [...from].sort() }
-    const short = earlier.filter((one) => !isWhole(one))
+    const went = [...from].sort()
+    const sums = new Map<string, Consequence>()
+    const short: number[] = []
+    for (const earlier of years.filter((one) => one < year)) {
+      const parts = mergedFrom(code, earlier, year, mergers, hasRecord)
+      if (parts === null) {
+        short.push(earlier)
+        continue
+      }
+      const codes = [...parts].sort()
+      const known = sums.get(codes.join())?.years ?? []
+      sums.set(codes.join(), { kind: 'merged', code, codes, years: [...known, earlier] })
+    }
     return [
-      { ...about, kind: 'merged' as const, years: earlier.filter(isWhole) },
-      ...(short.length > 0 ? [{ ...about, kind: 'mergedShort' as const, years: short }] : []),
+      ...(sums.size === 0 ? [{ kind: 'merged' as const, code, codes: went, years: [] }] : sums.values()),
+      ...(short.length > 0 ? [{ kind: 'mergedShort' as const, code, codes: went, years: short }] : []),
     ]
   })
 }

@@ -34,6 +34,16 @@ export const useUserNotes = defineStore('userNotes', () => {
     return change({ ...current.value, peerLists })
   }
 
+  /** The list keeps its place. False where it is not there, or another has the name already. */
+  async function renamePeerList(name: string, to: string): Promise<boolean> {
+    const later = to.trim()
+    const { peerLists } = current.value
+    const isTaken = later !== name && peerLists.some((one) => one.name === later)
+    if (later === '' || isTaken || !peerLists.some((one) => one.name === name)) return false
+    await change({ ...current.value, peerLists: peerLists.map((one) => (one.name === name ? { ...one, name: later } : one)) })
+    return true
+  }
+
   function removePeerList(name: string): Promise<void> {
     return change({ ...current.value, peerLists: current.value.peerLists.filter((one) => one.name !== name) })
   }
@@ -73,7 +83,7 @@ export const useUserNotes = defineStore('userNotes', () => {
     dataset.refresh(workspace)
   }
 
-  return { current, canUndo, undoes, isKept, savePeerList, removePeerList, saveYearNote, removeYearNote, undo }
+  return { current, canUndo, undoes, isKept, savePeerList, renamePeerList, removePeerList, saveYearNote, removeYearNote, undo }
 })
 
 /** What is usable of something kept: entries that are no list and no note are left out. */

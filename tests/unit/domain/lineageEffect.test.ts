@@ -71,6 +71,15 @@ describe('what a change does to the comparison of years', () => {
     ])
   })
 
+  it('adds the department itself where it took in another, and takes an earlier merger apart', () => {
+    const before = [event('MERGE', 2022, 'A', 'C'), event('MERGE', 2022, 'B', 'C')]
+    const { gained } = lineageEffect(before, [...before, event('MERGE', 2023, 'E', 'C')], departments, years)
+    expect(gained.filter((one) => one.kind === 'merged').map((one) => [one.codes, one.years])).toEqual([
+      [['A', 'B', 'E'], [2021]],
+      [['C', 'E'], [2022]],
+    ])
+  })
+
   it('says of which years the sum would be short', () => {
     const merger = [event('MERGE', 2023, 'E', 'F'), event('MERGE', 2023, 'G', 'F')]
     const { gained } = lineageEffect([], merger, departments, years)

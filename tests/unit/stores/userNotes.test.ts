@@ -52,6 +52,19 @@ describe('what the user keeps beside the data', () => {
     expect(notes.current.peerLists.map((one) => one.name)).toEqual(['窗口单位'])
   })
 
+  it('gives a list another name in its place, and not one that is taken', async () => {
+    const notes = open()
+    await notes.savePeerList(towns)
+    await notes.savePeerList({ name: '窗口单位', codes: ['101'] })
+    expect(await notes.renamePeerList('沿江镇街', ' 沿江四镇 ')).toBe(true)
+    expect(notes.current.peerLists.map((one) => one.name)).toEqual(['沿江四镇', '窗口单位'])
+    expect(await notes.renamePeerList('沿江四镇', '窗口单位')).toBe(false)
+    expect(await notes.renamePeerList('没有这个名单', '甲')).toBe(false)
+    expect(notes.undoes).toBe('peerLists')
+    await notes.undo()
+    expect(notes.current.peerLists[0]).toEqual(towns)
+  })
+
   it('keeps no list without a name or without departments', async () => {
     const notes = open()
     await notes.savePeerList({ name: '  ', codes: ['101'] })
