@@ -24,8 +24,8 @@ export interface AchievementRow {
   readonly cells: readonly RateCell[]
   readonly all: RateCell
   readonly chosen: boolean
-  /** Last year and peers of a department; of a type last year alone, on the same basis. */
-  readonly compared: { readonly beside: Beside } | { readonly basis: Basis }
+  /** Last year and peers of a department; of a type last year alone, on the same basis; null of a pale type. */
+  readonly compared: { readonly beside: Beside } | { readonly basis: Basis } | null
 }
 
 export interface AchievementModel {
@@ -38,7 +38,8 @@ export interface AchievementModel {
   readonly rows: readonly AchievementRow[]
   readonly totals: readonly RateCell[]
   readonly all: RateCell
-  readonly basis: Basis
+  /** Null where pale types are part of the total. */
+  readonly basis: Basis | null
 }
 
 export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): AchievementModel | null {
@@ -95,7 +96,7 @@ function summed(rows: readonly Row[]): RateCell {
 
 interface Compared {
   readonly compared: (id: string | null, rate: number | null) => AchievementRow['compared']
-  readonly basis: Basis
+  readonly basis: Basis | null
 }
 
 function comparedOf(answers: readonly (readonly Row[])[], year: number, selection: Selection, facts: DatasetFacts): Compared {
@@ -105,14 +106,16 @@ function comparedOf(answers: readonly (readonly Row[])[], year: number, selectio
   const history = historyOf(scoreRate, known, facts)
   const current = known.filter((one) => one.year === year)
   if (rowsAre === 'departmentType') {
-    const compared = (id: string | null) => ({
+    const chosen = selection.departmentTypes
+    const ofType = (id: string | null) => ({
       basis: basisOf(
         scoreRate,
         current.filter((one) => one.type === id),
         history,
       ),
     })
-    return { compared, basis: basisOf(scoreRate, current, history) }
+    const compared = (id: string | null) => (chosen.length > 0 && !chosen.includes(id ?? '') ? null : ofType(id))
+    return { compared, basis: chosen.length > 0 ? null : basisOf(scoreRate, current, history) }
   }
   const shown = readMeasured(answers[2] ?? [], scoreRate, index)
   const beside = besideEach(scoreRate, shown, current, history, selection)

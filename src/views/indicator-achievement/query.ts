@@ -64,9 +64,10 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
   }
   const both = [year - 1, year]
   const compared: readonly QuerySpec[] = {
-    // Everybody, for peers and for those of whom a department was merged; of types and the total the departments behind them.
+    // Everybody, for peers and for those of whom a department was merged.
     department: [measuredSpec([scoreRate], both, narrowing), measuredSpec([scoreRate], [year], ignore)],
-    departmentType: [measuredSpec([scoreRate], both, ignore)],
+    // As other cards of the page ask it: pale rows are not compared.
+    departmentType: [measuredSpec([scoreRate], both)],
   }[rows]
   const { compareWith } = selection
   const isCompared = compareWith === 'lastYear' || (compareWith === 'peers' && rows === 'department')

@@ -1,5 +1,6 @@
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
 import { besideCells, besideColumns, totalCells } from '../comparing'
+import type { Basis } from '../measured'
 import { cell, say } from '../say'
 import type { TableCell, TableColumn, TableModel, TableRow, ViewContext } from '../View'
 import type { AchievementModel, AchievementRow, RateCell } from './model'
@@ -35,9 +36,7 @@ export function table(model: AchievementModel, context: ViewContext): TableModel
             { tone: 'strong' },
           ),
           ...[...model.totals, model.all].map((one) => rateCell(one, context, 'strong')),
-          ...(compared.length === 0
-            ? []
-            : totalCells(model.compareWith, scoreRate, { value: model.all.rate, basis: model.basis }, context)),
+          ...basisCells(model.all, model.basis, model, context),
           cell(formatCoverage(model.all.n, model.all.expected), model.all.n),
         ],
       },
@@ -65,10 +64,21 @@ function comparedColumns({ rowsAre, compareWith }: AchievementModel, context: Vi
 }
 
 function comparedCells({ compared, all }: AchievementRow, model: AchievementModel, context: ViewContext): readonly TableCell[] {
-  if (comparedColumns(model, context).length === 0) return []
-  if ('beside' in compared) return besideCells(model.compareWith, scoreRate, compared.beside, context)
-  return totalCells(model.compareWith, scoreRate, { value: all.rate, basis: compared.basis }, context)
+  if (compared === null || 'basis' in compared) return basisCells(all, compared?.basis ?? null, model, context)
+  return besideCells(model.compareWith, scoreRate, compared.beside, context)
 }
+
+/** Of a type or the total. */
+function basisCells({ rate }: RateCell, basis: Basis | null, model: AchievementModel, context: ViewContext): readonly TableCell[] {
+  const columns = comparedColumns(model, context)
+  if (columns.length === 0) return []
+  if (basis !== null || model.compareWith === 'target')
+    return totalCells(model.compareWith, scoreRate, { value: rate, basis: basis ?? nothing }, context)
+  const title = say(context, '含未选的类型，不与上年比', 'types not chosen are not compared')
+  return columns.map(() => cell(noValue, null, { title }))
+}
+
+const nothing: Basis = { n: 0, now: null, before: null, change: null }
 
 function rateCell(one: RateCell, context: ViewContext, tone?: TableCell['tone']): TableCell {
   if (one.rate === null) return cell(noValue, null, { title: say(context, '没有得分或分值', 'no score or weight') })

@@ -83,6 +83,16 @@ describe('score rates of types', () => {
     expect(titles[0]?.[4]).toBe('同口径 1 个部门')
   })
 
+  it('are compared only where they are chosen, and not in a total that has others in it', () => {
+    const government = departments.filter((row) => row.departmentType === 'GOV')
+    const { rows } = tableOf({ departmentTypes: ['GOV', 'PARTY'] }, [cells, government])
+    expect(rows.map((row) => row.slice(4, 6))).toEqual([
+      ['—', '—'],
+      ['80.00%', '−4.00'],
+      ['—', '—'],
+    ])
+  })
+
   it('have no peers, and it is said', () => {
     const { heads, notes } = tableOf({ compareWith: 'peers' }, [cells])
     expect(heads).toEqual(['部门类型', '数量', '质量', '全部', '指标 n / N'])
