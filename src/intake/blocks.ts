@@ -34,7 +34,10 @@ function knownCount(cells: readonly string[]): number {
   return new Set(cells.filter(isKnown).map((cell) => cell.trim())).size
 }
 
-/** Index of the row that names the columns: the one with most known headers, else the first that has several cells; -1: none. */
+/**
+ * Index of the row that names the columns: the one with most known headers, unless a header with records of its own stands
+ * above it; else the first that has several cells; -1: none.
+ */
 export function findHeader(rows: readonly RawRow[]): number {
   let best = -1
   let bestKnown = 1
@@ -47,10 +50,20 @@ export function findHeader(rows: readonly RawRow[]): number {
       bestKnown = known
     }
   }
-  if (best >= 0) return best
+  if (best >= 0) return headerAbove(search, best)
   const several = search.findIndex(({ cells }) => filledCount(cells) > 1)
   return several >= 0 ? several : search.findIndex(({ cells }) => filledCount(cells) === 1 && cells.some(isKnown))
 }
+
+/** A list of departments above a summary has fewer headers, and is a table all the same. */
+function headerAbove(rows: readonly RawRow[], best: number): number {
+  const first = rows.findIndex(({ cells }, at) => at < best && isHeader(cells) && !isSigned(cells))
+  if (first < 0) return best
+  const isRecord = ({ cells }: RawRow) => filledCount(cells) > 1 && knownCount(cells) === 0 && !cells.every(isCaptionOrBlank)
+  return rows.slice(first + 1, best).some(isRecord) ? first : best
+}
+
+const isCaptionOrBlank = (cell: string) => !isFilled(cell) || isCaption(cell)
 
 /** 填表人：张三,,联系电话：… at the foot: its words are headers elsewhere. */
 const isSigned = (cells: readonly string[]) => isNote(cells.find(isFilled) ?? '')
