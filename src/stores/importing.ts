@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { ImportChoices, IntakeProgress, SourceFile } from '../intake/Reading'
-import type { ImportPreview } from '../workspace/Platform'
+import { type ImportPreview, mostRecalled } from '../workspace/Platform'
 import { withAnswer } from './answering'
 import { useDataset } from './dataset'
 import { isAbort } from './diagnosis'
@@ -23,6 +23,8 @@ export const useImporting = defineStore('importing', () => {
   const outcome = shallowRef<ImportOutcome | null>(null)
   /** Accepted files of the same name that may be replaced, as the user said. */
   const replacing = shallowRef<readonly string[]>([])
+  /** Imports of this page that can be taken back. */
+  const undoable = shallowRef(0)
   let abort: AbortController | null = null
 
   const isOpen = computed(() => files.value.length > 0)
@@ -84,8 +86,23 @@ export const useImporting = defineStore('importing', () => {
       await workspace.accept(hooks)
       dataset.refresh(workspace)
       forget()
+      undoable.value = Math.min(undoable.value + 1, mostRecalled)
       outcome.value = { files: previewed.files, rows: previewed.rows }
     })
+  }
+
+  /** 撤销导入: all as it was before the last one. Resolves to whether it is. */
+  async function undo(): Promise<boolean> {
+    let isDone = false
+    const isThrough = await work('accepting', async (hooks) => {
+      const workspace = await dataset.workspace()
+      isDone = await workspace.undoImport(hooks)
+      dataset.refresh(workspace)
+    })
+    if (!isThrough) return false
+    undoable.value = isDone ? undoable.value - 1 : 0
+    if (isDone) forget()
+    return isDone
   }
 
   /** Stops the reading; without one, gives the whole import up. What was in before stays in. */
@@ -147,6 +164,8 @@ export const useImporting = defineStore('importing', () => {
     waitingCount,
     replacesSample,
     undecided,
+    undoable,
+    undo,
     read,
     answer,
     leaveOut,

@@ -26,6 +26,9 @@ export interface Platform {
   openDataset(): Promise<Dataset>
 }
 
+/** Imports that can be taken back. Files are shared between the states, so a state costs its records. */
+export const mostRecalled = 3
+
 /** Settings that change what the data mean. */
 export interface DataSettings {
   /** Scheme for records without one of their own (DOMAIN 5). */
@@ -70,6 +73,8 @@ export interface Dataset {
   /** Makes the candidate the data. */
   accept(): Promise<void>
   discard(): Promise<void>
+  /** Makes the data before the last import the candidate; false where there was none. */
+  recall(): Promise<boolean>
   /** The accepted data again, for another engine or after settings changed. */
   load(settings: DataSettings, hooks?: IntakeHooks): Promise<Loaded>
   /** Forgets all files. */

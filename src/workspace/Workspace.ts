@@ -26,6 +26,8 @@ export interface Workspace {
   /** All rows of the previewed import or none. Resolves to the revision number. */
   accept(hooks?: IntakeHooks): Promise<number>
   discard(): Promise<void>
+  /** 撤销导入: the data as they were before the last import or 清空. False where there is none to take back. */
+  undoImport(hooks?: IntakeHooks): Promise<boolean>
   clear(): Promise<void>
   /** The same records under other settings. Where `hooks.signal` fires or a step fails, the former settings stay. */
   configure(settings: DataSettings, hooks?: IntakeHooks): Promise<number>

@@ -10,7 +10,7 @@ import { contentHash, sameBytes } from './contentHash'
 import { type CorrectionState, withCorrections } from './corrections'
 import { defaultSettings } from './defaultSettings'
 import { createOriginIndex, type OriginIndex } from './originIndex'
-import type { Dataset, ImportPreview, Loaded, OriginRequest, TracedValue } from './Platform'
+import { type Dataset, type ImportPreview, type Loaded, mostRecalled, type OriginRequest, type TracedValue } from './Platform'
 
 /** One state of the data: the files with their answers and what was made of them. */
 interface State {
@@ -40,6 +40,9 @@ export function openDataset(): Dataset {
   const intake = createIntake({ textStatus })
   let accepted = nothing
   let candidate: State | null = null
+  /** Before each import, newest last. */
+  let former: readonly State[] = []
+  let isRecalled = false
   let settings = defaultSettings
   let index: OriginIndex | null = null
 
@@ -52,6 +55,7 @@ export function openDataset(): Dataset {
 
   async function preview(files: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks): Promise<ImportPreview> {
     candidate = null
+    isRecalled = false
     // The invented district makes room for real files; the two are never counted together.
     const base = isSample(accepted) && files.some((file) => file.sample !== true) ? nothing : accepted
     const known = [...files].filter((file) => base.files.has(file.name))
@@ -83,12 +87,22 @@ export function openDataset(): Dataset {
     },
     async accept() {
       if (candidate === null) return
+      former = isRecalled ? former.slice(0, -1) : [...former, accepted].slice(-mostRecalled)
+      isRecalled = false
       accepted = candidate
       candidate = null
       index = null
     },
     async discard() {
       candidate = null
+      isRecalled = false
+    },
+    async recall() {
+      const before = former.at(-1)
+      if (before === undefined) return false
+      candidate = before
+      isRecalled = true
+      return true
     },
     async load(next, hooks) {
       settings = next
@@ -97,6 +111,7 @@ export function openDataset(): Dataset {
       return built.loaded
     },
     async clear() {
+      former = [...former, accepted].slice(-mostRecalled)
       accepted = nothing
       candidate = null
       index = null

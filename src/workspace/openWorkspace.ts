@@ -139,6 +139,19 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     preview,
     accept: take,
     discard: () => dataset.discard(),
+    async undoImport(hooks) {
+      if (!(await dataset.recall())) return false
+      try {
+        const before = await dataset.build(hooks)
+        stopIfAborted(hooks?.signal)
+        await onLivingEngine((target) => fill(target, before, hooks))
+      } catch (fault) {
+        await dataset.discard()
+        throw fault
+      }
+      await dataset.accept()
+      return true
+    },
     async clear() {
       await dataset.clear()
       const nothing = await dataset.build()

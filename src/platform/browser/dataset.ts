@@ -17,13 +17,17 @@ interface Kept {
   readonly choices: ImportChoices
 }
 
+const nothing: Kept = { files: [], choices: {} }
+
 /** The Dataset in a worker. When the worker dies its calls fail with `dataset.died`, and the next call finds another with the accepted files. */
 export function openDatasetWorker(): Dataset {
   let worker: Worker | null = null
   let next = 1
   const waiting = new Map<number, Waiting>()
-  let accepted: Kept = { files: [], choices: {} }
+  let accepted = nothing
   let candidate: Kept | null = null
+  let former: readonly Kept[] = []
+  let isRecalled = false
   let settings: DataSettings | null = null
 
   function receive({ data }: MessageEvent<DatasetReply>): void {
@@ -81,22 +85,38 @@ export function openDatasetWorker(): Dataset {
 
   return {
     async preview(files, choices, hooks) {
+      isRecalled = false
       const names = new Set(files.map((file) => file.name))
+      // As the dataset does: the invented district makes room for real files.
+      const isSample = accepted.files.length > 0 && accepted.files.every((file) => file.sample === true)
+      const base = isSample && files.some((file) => file.sample !== true) ? nothing : accepted
       candidate = {
-        files: [...accepted.files.filter((file) => !names.has(file.name)), ...files],
-        choices: { ...accepted.choices, ...choices },
+        files: [...base.files.filter((file) => !names.has(file.name)), ...files],
+        choices: { ...base.choices, ...choices },
       }
       return call('preview', [files, choices], hooks)
     },
     build: (hooks) => call<Loaded>('build', [], hooks),
     async accept() {
       await call('accept', [])
-      accepted = candidate ?? accepted
+      if (candidate === null) return
+      former = isRecalled ? former.slice(0, -1) : [...former, accepted]
+      isRecalled = false
+      accepted = candidate
       candidate = null
     },
     async discard() {
       candidate = null
+      isRecalled = false
       await call('discard', [])
+    },
+    async recall() {
+      // Another worker that stands for a dead one knows no former states.
+      const known = await call<boolean>('recall', [])
+      if (!known) return false
+      candidate = former.at(-1) ?? null
+      isRecalled = true
+      return candidate !== null
     },
     async load(wanted, hooks) {
       settings = wanted
@@ -104,7 +124,8 @@ export function openDatasetWorker(): Dataset {
     },
     async clear() {
       await call('clear', [])
-      accepted = { files: [], choices: {} }
+      former = [...former, accepted]
+      accepted = nothing
     },
     intake: () => call('intake', []),
     labels: () => call('labels', []),

@@ -60,6 +60,10 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
       calls.push('discard')
       candidate = []
     },
+    async undoImport() {
+      calls.push('undoImport')
+      return true
+    },
     async clear() {
       calls.push('clear')
       accepted = []
