@@ -141,6 +141,8 @@ export interface Actual {
   readonly isComparison: boolean
 }
 
+/** 98%(详见附件): a remark behind the number. */
+const remark = /(?<=[\d%‰\u4e00-\u9fff])\([^()]*\)$/
 const actualLead = /^(?:已|实际|全年|共|合计|累计|完成|达到|达|为)+/
 const noActual: Actual = { value: null, unit: null, isApproximate: false, isComparison: false }
 
@@ -149,7 +151,7 @@ export function parseActual(text: string): Actual {
   const normal = cleaned(text)
   if (absence.test(normal)) return { ...noActual, value: 0 }
   if (/^[≥≧>≤≦<]/.test(normal)) return { ...noActual, isComparison: true }
-  const decimal = readDecimal(normal.replace(actualLead, '').replace(/^=/, ''))
+  const decimal = readDecimal(normal.replace(remark, '').replace(actualLead, '').replace(/^=/, ''))
   if (typeof decimal === 'string') return noActual
   const unit = unitOf(decimal.suffix)
   if (unit === undefined) return noActual

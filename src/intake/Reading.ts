@@ -12,6 +12,10 @@ export interface SourceFile {
   readonly sample?: boolean
   /** Named by the user himself, not found in a folder: an ending that no format knows is then an error, not skipped. */
   readonly direct?: boolean
+  /** Taken out of an archive: an archive in it is not opened. */
+  readonly archived?: boolean
+  /** What was noticed when it was taken out of its archive. */
+  readonly notes?: readonly Problem[]
 }
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5' | 'windows-1252'
@@ -115,6 +119,8 @@ export interface Draft {
   readonly raw: { readonly [T in TableId]?: Record<string, string> }
   /** Where each value stands, by table and column: a form and a narrative are no rows of one line. */
   readonly places?: { readonly [T in TableId]?: Readonly<Record<string, Place>> }
+  /** Further lines that it was read from, beside `line` and those of `places`. */
+  readonly lines?: readonly number[]
   readonly rowText: string
 }
 

@@ -92,13 +92,15 @@ export function createIndicatorReader(has: (column: string) => boolean): Indicat
     }
   }
 
-  /** 达成预期指标 in the column of actual values is a claim. So is the target said once more: ≥95 % for ≥95 %. */
+  /** 达成预期指标 in the column of actual values is a claim. So is the target said once more: ≥95 % for ≥95 %, 12月底前完成 for itself. */
   function readWords(values: Values, actual: Actual | null, text: string, warn: Warn): void {
     const said = claim(text)
     const target = textIn(values.target_text_adjusted) ?? textIn(values.target_text)
     if (values.completion_claim === null || values.completion_claim === undefined) {
       if (typeof said === 'string') values.completion_claim = said
-      else if (actual?.isComparison === true && text === target) values.completion_claim = 'MET'
+      else if ((actual?.isComparison === true || values.target_operator === 'TEXT') && text === target) {
+        values.completion_claim = 'MET'
+      }
     }
     if (typeof said !== 'string' && typeof values.target_value === 'number' && text !== target && /\d/.test(text)) {
       warn('actual_value', 'actual.notNumber', text)

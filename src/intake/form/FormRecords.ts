@@ -30,6 +30,8 @@ export interface FormRecords {
   /** Values of the evaluation and of its department; the first that is not empty stands. */
   put(table: 'evaluations' | 'departments', column: string, value: FormValue): void
   value(table: 'evaluations' | 'departments', column: string): Cell
+  /** The row says something of the whole form, though no value of it stands there alone. */
+  touch(row: number): void
   add(table: TableId, row: number, part: FormPart): void
   /** A cell by the reader of its column. Its fault is remembered for its row; `asWarning` where the row says more than this. */
   read(table: TableId, column: string, spot: Spot, how?: ReadHow, asWarning?: boolean): Cell
@@ -71,6 +73,7 @@ export function createFormRecords(
   const records: { table: TableId; row: number; part: FormPart }[] = []
   const faults = new Map<number, { table: TableId; problems: Problem[] }>()
   const ignored = new Map<number, Ignored['reason']>()
+  const touched = new Set<number>()
   const written: Written[] = []
   const lineOf = (row: number) => grid.rows[row]?.line ?? 1
 
@@ -122,6 +125,7 @@ export function createFormRecords(
       head[table][column] = value
     },
     value: (table, column) => head[table][column]?.value ?? null,
+    touch: (row) => touched.add(row),
     add: (table, row, part) => records.push({ table, row, part }),
     read,
     fault,
@@ -136,10 +140,7 @@ export function createFormRecords(
     },
     close: (first) => ({
       drafts: [
-        draftOf(first, [
-          ['evaluations', head.evaluations],
-          ['departments', head.departments],
-        ]),
+        { ...draftOf(first, Object.entries(head) as [TableId, FormPart][]), lines: [...touched].map(lineOf) },
         ...records.map(({ table, row, part }) => draftOf(row, [[table, part]])),
       ],
       faults,

@@ -79,11 +79,11 @@ function find(index: Index, cell: string): readonly Meaning[] {
 }
 
 /** Headers of exports are headers of forms too: what the layout has no word for is looked up among their names. */
-function aliases(cell: string, table: 'funds' | 'indicators'): readonly Meaning[] {
+function aliases(cell: string, table: 'funds' | 'indicators', columns: Labels): readonly Meaning[] {
   if (labelForms(cell).length === 0) return []
   const { candidates } = knownHeader(cell)
   return candidates
-    .filter((one) => one.table === table && one.rank < 100 && one.column !== 'eval_id')
+    .filter((one) => one.table === table && one.rank < 100 && one.column in columns)
     .map(({ column, rank }) => ({ id: column, rank: aliasRank + rank }))
 }
 
@@ -111,13 +111,13 @@ export function createVocabulary(layout: FormLayout | null): Vocabulary {
   return {
     words,
     head: (cell) => id(head, cell),
-    fundColumns: (cell) => [...find(fundColumns, cell), ...aliases(cell, 'funds')],
+    fundColumns: (cell) => [...find(fundColumns, cell), ...aliases(cell, 'funds', funds.columns)],
     isFundName: (cell) => is(fundName, cell),
     isFundBlock: (cell) => is(fundBlock, cell),
     fundAxis: (cell) => id(axes, cell),
     goal: (cell) => id(goalColumns, cell),
     isGoalBlock: (cell) => is(goalBlock, cell),
-    indicatorColumns: (cell) => [...find(indicatorColumns, cell), ...aliases(cell, 'indicators')],
+    indicatorColumns: (cell) => [...find(indicatorColumns, cell), ...aliases(cell, 'indicators', indicators.columns)],
     isIndicatorBlock: (cell) => is(indicatorBlock, cell),
     total: (cell) => find(total, cell)[0]?.rank ?? -1,
     isSubtotal: (cell) => labelForms(cell).some((form) => words.subtotal.some((word) => form.endsWith(word))),

@@ -40,7 +40,8 @@ export function readFundBlock(grid: Grid, header: HeaderRow, rows: readonly numb
   let axis: { readonly id: string; readonly spot: Spot } | null = null
   for (const row of rows) {
     const left = grid.spots(row).filter((spot) => spot.column < firstAmount && spot.text !== '' && spot.row > header.row)
-    const named = left.filter((spot) => !vocabulary.isFundBlock(spot.text))
+    const isNamed = left.some((spot) => !vocabulary.isFundBlock(spot.text))
+    const named = isNamed ? left.filter((spot) => !vocabulary.isFundBlock(spot.text)) : left
     const group = named.find((spot) => vocabulary.fundAxis(axisText(spot.text)) !== null)
     if (group !== undefined) axis = { id: vocabulary.fundAxis(axisText(group.text)) ?? '', spot: group }
     const name = named.filter((spot) => spot !== group).pop() ?? null
@@ -115,7 +116,7 @@ export function takeFunds(
     if (name !== null) part.fund_source_reported = { value: name.text, spot: name }
     if (axis !== null) part.fund_axis = { value: axis, spot: place }
     records.add('funds', row, part)
-    if (isTotal) takeTotal(part, block.label, records)
+    if (isTotal) takeTotal(part, block, records)
     else if (axis === 'BY_EXPENDITURE' || axis === null) takeExpenditure(part, records)
   }
 }
@@ -130,13 +131,16 @@ const ofTotal: readonly (readonly [string, string])[] = [
   ['score_reported', 'score_execution'],
 ]
 
-function takeTotal(part: FormPart, label: Spot | null, records: FormRecords): void {
+function takeTotal(part: FormPart, { label, header }: FundBlock, records: FormRecords): void {
   for (const [from, to] of ofTotal) {
     const value = part[from]
     if (value !== undefined) records.put('evaluations', to, value)
   }
-  const points = label === null ? null : pointsIn(label.text)
-  if (label !== null && points !== null) records.put('evaluations', 'weight_execution', { value: points, spot: label })
+  const score = header.columns.find((column) => column.id === 'score_reported')?.header ?? null
+  for (const spot of [label, score]) {
+    const points = spot === null ? null : pointsIn(spot.text)
+    if (spot !== null && points !== null) records.put('evaluations', 'weight_execution', { value: points, spot })
+  }
 }
 
 function takeExpenditure({ fund_source: source, expenditure_actual: actual }: FormPart, records: FormRecords): void {
@@ -145,8 +149,8 @@ function takeExpenditure({ fund_source: source, expenditure_actual: actual }: Fo
   if (source?.value === 'PROJECT') records.put('evaluations', 'project_expenditure', actual)
 }
 
-/** (50分) behind a name; null where there is none. */
+/** (50分) behind a name, (20分*执行率) behind a header; null where there are none. */
 export function pointsIn(text: string): number | null {
-  const found = /\((\d{1,3}(?:\.\d+)?)分?\)|(\d{1,3}(?:\.\d+)?)分\)?$/.exec(text.normalize('NFKC').replace(/\s+/g, ''))
+  const found = /\((\d{1,3}(?:\.\d+)?)(?:分[^()]*)?\)|(\d{1,3}(?:\.\d+)?)分\)?$/.exec(text.normalize('NFKC').replace(/\s+/g, ''))
   return found === null ? null : Number(found[1] ?? found[2])
 }

@@ -40,6 +40,7 @@ export function takeGoals(goals: readonly Goals[], records: FormRecords): void {
     const texts = spots.map((spot) => withoutPrompt(spot.text)).filter((text) => text !== null)
     const [first] = spots
     if (first !== undefined && texts.length > 0) {
+      for (const spot of spots) records.touch(spot.row)
       records.put('evaluations', column, { value: texts.join('\n'), spot: first, raw: spots.map((spot) => spot.text).join('\n') })
     }
   }

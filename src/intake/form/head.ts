@@ -51,6 +51,7 @@ export function readHeadRow(grid: Grid, row: number, vocabulary: Vocabulary, rec
     const raw = inline === undefined ? {} : { raw: text }
     if (id in subjectColumns) {
       subject[id as keyof Subject] ??= { value: text, spot, ...raw }
+      records.touch(spot.row)
     } else if ((table === 'evaluations' || table === 'departments') && column !== undefined) {
       const cell = { ...spot, text }
       const value = column === 'grade_reported' ? gradeOf(text) : records.read(table, column, cell, {}, true)

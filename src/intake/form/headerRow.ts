@@ -83,11 +83,12 @@ export function indicatorHeader(grid: Grid, row: number, vocabulary: Vocabulary)
   return withoutNames(header, isName)
 }
 
-/** The name of the whole block stands in its header row, but is no header that was not understood. */
+/** The name of the whole block stands in its header row, left of the others, but is no header that was not understood. */
 function withoutNames(header: HeaderRow, isName: (spot: Spot) => boolean): HeaderRow {
+  const first = header.columns[0]?.from ?? 0
   return {
     ...header,
-    unknown: header.unknown.filter((spot) => !isName(spot)),
+    unknown: header.unknown.filter((spot) => spot.column > first && !isName(spot)),
     second: header.second.filter(([spot]) => !isName(spot)),
   }
 }

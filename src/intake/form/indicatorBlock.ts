@@ -20,7 +20,8 @@ export interface IndicatorBlock {
 const level1 = enumReader('level1_category')
 const values = ['target_value', 'target_text_adjusted', 'actual_value', 'weight', 'score_reported'] as const
 const readTogether: ReadonlySet<string> = new Set(['target_value', 'actual_value', 'target_text_adjusted', 'target_unit'])
-const numberBefore = /^指标\s*\d+\s*[:：]\s*/
+/** 指标1：慰问人次 is 慰问人次, and 指标1： of the empty form is nothing. */
+const nameIn = (spot: Spot) => spot.text.replace(/^指标\s*\d+\s*[:：]\s*/, '')
 
 const operator = enumReader('target_operator')
 const direction = enumReader('direction')
@@ -62,7 +63,7 @@ export function takeIndicators(
     if (first === undefined) records.ignore(row, 'blank')
     else if (vocabulary.isSubtotal(first.text) || (name !== null && vocabulary.isSubtotal(name.text)) || isTotalWord(first.text)) {
       records.ignore(row, 'total')
-    } else if (name === null || isNullToken(name.text) || name.row < row) {
+    } else if (name === null || isNullToken(nameIn(name)) || name.row < row) {
       const given = values
         .map((id) => spotUnder(grid, row, columnIn(header, id)))
         .find((spot) => spot !== null && !isNullToken(spot.text))
@@ -72,7 +73,7 @@ export function takeIndicators(
   }
 
   function takeRow(row: number, name: Spot, own: Levels): void {
-    const part: FormPart = { indicator_name: { value: name.text.replace(numberBefore, ''), spot: name } }
+    const part: FormPart = { indicator_name: { value: nameIn(name), spot: name } }
     if (own.level1 !== null) part.level1_name = { value: own.level1.text, spot: own.level1 }
     if (own.level2 !== null) part.level2_name = { value: own.level2.text, spot: own.level2 }
     for (const column of header.columns) {

@@ -44,15 +44,21 @@ interface Mark {
   readonly end: number
 }
 
-/** Marks of these kinds that count 1, 2, 3 …; fewer than two are no numbering, unless the text begins with the first. */
+/**
+ * Marks of these kinds that count 1, 2, 3 …, or on from the number that the text begins with, as in the second row of a text.
+ * One mark alone is no numbering, unless it stands at the start.
+ */
 function marksOf(text: string, of: typeof kinds): readonly Mark[] {
   const found = of.flatMap(({ mark, number }) =>
     [...text.matchAll(mark)].map((one) => ({ start: one.index ?? 0, mark: one[0], number: number(one[0]) })),
   )
   const marks: Mark[] = []
+  let next = 1
   for (const one of found.sort((a, b) => a.start - b.start)) {
-    if (one.number !== marks.length + 1 || !startsItem.test(text.slice(Math.max(0, one.start - 8), one.start))) continue
+    if (marks.length === 0 && one.start === 0) next = one.number
+    if (one.number !== next || !startsItem.test(text.slice(Math.max(0, one.start - 8), one.start))) continue
     marks.push({ start: one.start, end: one.start + one.mark.length })
+    next += 1
   }
   const isWhole = marks.length > 1 || (marks.length === 1 && marks[0]?.start === 0)
   return isWhole ? marks : []
@@ -81,7 +87,9 @@ export function itemsOf(text: string): readonly string[] {
   const lead = whole.slice(0, first.start).trim()
   const items = outer.map(({ end }, at) => whole.slice(end, outer[at + 1]?.start).trim())
   const isOwn = lead !== '' && !leadIn.test(lead)
-  return [...(isOwn ? [lead] : []), ...items].map((item) => item.replace(/^[:：、\s]+/, '')).filter((item) => item !== '')
+  return [...(isOwn ? [lead] : []), ...items]
+    .map((item) => item.replace(/^[:：、\s]+|[；;，,\s]+$/g, ''))
+    .filter((item) => item !== '')
 }
 
 const halves =

@@ -196,9 +196,9 @@ function takeTitle(title: Spot | null, grid: Grid, parts: Parts, records: FormRe
   }
 }
 
-/** （2022年度） alone in its cell. A date is none: the day of writing stands there too. */
+/** （2022年度） in a cell, alone or before a unit. A date is none: the day of writing stands there too. */
 const isYearNote = (text: string) =>
-  /^[(（\s]*(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*度?[)）\s]*$/.test(text.normalize('NFKC'))
+  /^[(\s]*(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*度?[)\s]*(?:\s\S*单位.*)?$/.test(text.normalize('NFKC'))
 
 /** What choices.json calls a form that does not say whose it is. */
 function formName({ table }: FormContext, { headerLine }: FileReport): string {
@@ -210,6 +210,8 @@ const evidenceOf = (title: Spot | null, table: RawTable) => withoutPersons(title
 function reasonOf(sections: readonly Section[], row: number): Ignored['reason'] {
   const section = sections.find((one) => one.row === row)
   if (section === undefined) return 'note'
+  const first = sections.find((one) => 'below' in one)
+  if (section.part === 'text' && first !== undefined && row < first.row) return 'title'
   if (section.part === 'total') return 'total'
   return section.part === 'note' || section.part === 'text' || section.part === 'foreign' || section.part === 'tail'
     ? 'note'
