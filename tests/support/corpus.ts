@@ -49,7 +49,7 @@ export interface Fixture {
 }
 
 const root = join(import.meta.dirname, '../../data/fixtures')
-/** What stands beside the fixtures and is none. */
+/** What stands beside the fixtures and is none, as are the programs that made some of them. */
 const beside = new Set(['README.md', 'expected.json', 'check-case.json'])
 
 function walk(folder: string): string[] {
@@ -58,7 +58,7 @@ function walk(folder: string): string[] {
     .flatMap((name) => {
       const path = join(folder, name)
       if (statSync(path).isDirectory()) return walk(path)
-      return beside.has(name) || name.startsWith('.') ? [] : [path]
+      return beside.has(name) || /^\.|\.m?ts$/.test(name) ? [] : [path]
     })
 }
 
