@@ -1,3 +1,4 @@
+import { readYear } from '../domain/year'
 import type { FileReport, ImportChoices, Question } from '../intake/Reading'
 
 /** One question of the import page: the same of several files is asked once. */
@@ -40,5 +41,7 @@ export function withAnswer(choices: ImportChoices, files: readonly string[], key
 const numeric = new Set(['year', 'headerLine'])
 
 function plainAnswer(field: string, answer: string | null): string | number | null {
-  return answer !== null && numeric.has(field) ? Number(answer) : answer
+  if (answer === null || !numeric.has(field)) return answer
+  // 二〇二三年 is a year too.
+  return field === 'year' ? (readYear(answer).value ?? Number(answer)) : Number(answer)
 }

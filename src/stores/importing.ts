@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { withScheme } from '../intake/importScheme'
 import type { ImportChoices, IntakeProgress, SourceFile } from '../intake/Reading'
 import { type ImportPreview, mostRecalled } from '../workspace/Platform'
 import { withAnswer } from './answering'
@@ -42,6 +43,11 @@ export const useImporting = defineStore('importing', () => {
 
   async function answer(names: readonly string[], key: string, value: string | null): Promise<void> {
     await readAgain(files.value, withAnswer(choices.value, names, key, value))
+  }
+
+  /** The answers of a 导入方案, under those already given. */
+  async function useScheme(scheme: ImportChoices): Promise<void> {
+    await readAgain(files.value, withScheme(choices.value, scheme))
   }
 
   async function leaveOut(names: readonly string[]): Promise<void> {
@@ -168,6 +174,7 @@ export const useImporting = defineStore('importing', () => {
     undo,
     read,
     answer,
+    useScheme,
     leaveOut,
     replace,
     keepBoth,

@@ -1,14 +1,15 @@
 import type { Cell } from '../../domain/row'
 import type { TableId } from '../../domain/schema'
+import { fileKey, merged } from '../importScheme'
 import type { BlockReading, Draft, FileChoices, ImportChoices } from '../Reading'
 import { feedsOfBlock, feedsOfDraft, primaryOf } from './keyColumns'
 import { normaliseName, splitCodeAndName } from './names'
 import { type Block, outcome, type SourceRecord, textOf } from './Source'
 
-/** The answers for one file: its own key wins over `*`, answer by answer. */
+/** The answers for one file: its own key wins over that of its name in any year, and both over `*`, answer by answer. */
 export function choicesFor(choices: ImportChoices, file: string): FileChoices {
   const general = choices['*'] ?? {}
-  const own = choices[file] ?? {}
+  const own = merged(choices[fileKey(file)] ?? {}, choices[file] ?? {})
   return {
     ...general,
     ...own,
