@@ -70,9 +70,9 @@ function isGiven(spot: Spot | undefined): boolean {
   return spot !== undefined && !isNullToken(spot.text)
 }
 
-/** 年度资金总额, 项目资金总额, 合计; a first row without any name is the only one that can be meant. */
-function isTotalName(name: Spot | null, { words }: Vocabulary, before: number): boolean {
-  if (name === null) return before === 0
+/** 年度资金总额, 项目资金总额, 合计; a first row without a name, or with the block's own, is the only one that can be meant. */
+function isTotalName(name: Spot | null, { words, isFundBlock }: Vocabulary, before: number): boolean {
+  if (name === null || isFundBlock(name.text)) return before === 0
   const text = folded(name.text)
   return words.funds.total.some((word) => text.includes(word)) || fundSource(name.text) === 'TOTAL'
 }
