@@ -66,8 +66,8 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
   const compared: readonly QuerySpec[] = {
     // Everybody, for peers and for those of whom a department was merged.
     department: [measuredSpec([scoreRate], both, narrowing), measuredSpec([scoreRate], [year], ignore)],
-    // As other cards of the page ask it: pale rows are not compared.
-    departmentType: [measuredSpec([scoreRate], both)],
+    // In the words of year-slope, so that 总览 asks once; pale rows are not compared.
+    departmentType: [measuredSpec([scoreRate, metricById('met_rate')], both)],
   }[rows]
   const { compareWith } = selection
   const isCompared = compareWith === 'lastYear' || (compareWith === 'peers' && rows === 'department')
