@@ -22,6 +22,8 @@ export type DecimalFault = 'empty' | 'errorValue' | 'twoNumbers' | 'unreadable'
 const plainNumber = /^-?\d{1,15}(?:\.\d{1,6})?$/
 const errorValue = /^#(?:DIV\/0!|REF!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#*)$/i
 const written = /^(?<before>[^\d.]*?)(?<number>(?:\d[\d, ]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?)(?<after>.*)$/is
+/** A number with all its words and units is shorter; a report in a cell of numbers is none. */
+const longest = 200
 /** No amount and no count is written with more: 1E+400 is a slip of the program that wrote it. */
 const largestExponent = 20
 const sign = /^[-−–—△▲]$|^负$/
@@ -99,6 +101,7 @@ function spelled(normal: string): Decimal | null {
 export function readDecimal(text: string): Decimal | DecimalFault {
   const trimmed = text.trim()
   if (isNullToken(trimmed)) return 'empty'
+  if (trimmed.length > longest) return 'unreadable'
   const normal = trimmed.normalize('NFKC').trim()
   if (isNullToken(normal)) return 'empty'
   if (errorValue.test(normal)) return 'errorValue'

@@ -15,6 +15,9 @@ export interface Target {
   readonly unit: string | null
 }
 
+/** A target or an actual value is a phrase; a page of text is neither. */
+const longest = 400
+
 const words: readonly (readonly [RegExp, TargetOperator])[] = [
   [/^(?:≥|≧|⩾|>=|=>|大于或?等于|大于或者等于|不低于|不少于|不小于|至少|最少|高于或等于)/, 'GE'],
   [/^(?:≤|≦|⩽|<=|=<|小于或?等于|小于或者等于|不超过|不高于|不大于|不多于|至多|最多|控制在)/, 'LE'],
@@ -96,6 +99,7 @@ const asText: Target = { operator: 'TEXT', value: null, upper: null, unit: null 
 /** Reads a target; what is neither a number nor a comparison is 文字 (定性). `text` is not empty. */
 export function parseTarget(text: string): Target {
   if (isPlainNumber(text)) return { operator: null, value: Number(text), upper: null, unit: null }
+  if (text.length > longest) return asText
   const normal = cleaned(text)
   if (absence.test(normal)) return { operator: 'EQ', value: 0, upper: null, unit: null }
   // A name may stand before the comparison (完成率≥95%), a word between it and the number (突破预期1000人次).
@@ -148,6 +152,7 @@ const noActual: Actual = { value: null, unit: null, isApproximate: false, isComp
 
 export function parseActual(text: string): Actual {
   if (isPlainNumber(text)) return { ...noActual, value: Number(text) + 0 }
+  if (text.length > longest) return noActual
   const normal = cleaned(text)
   if (absence.test(normal)) return { ...noActual, value: 0 }
   if (/^[≥≧>≤≦<]/.test(normal)) return { ...noActual, isComparison: true }

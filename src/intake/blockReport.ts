@@ -12,6 +12,7 @@ import { columnLabel, tableLabel } from './tableColumns'
 /** The report of a block, as the page and import.json show it. */
 
 const sampleRows = 20
+const sampleLength = 300
 
 export function openReport(
   block: Block,
@@ -45,7 +46,9 @@ export function openReport(
     warnings: [],
     sample: [...block.above, block.header, ...block.rows].slice(0, sampleRows).map(({ line, cells }) => ({
       line,
-      cells: cells.map((cell, at) => (personal.has(at) && line > block.header.line ? '' : withoutPersons(cell))),
+      cells: cells.map((cell, at) =>
+        personal.has(at) && line > block.header.line ? '' : withoutPersons(cell.slice(0, sampleLength)),
+      ),
     })),
   }
 }

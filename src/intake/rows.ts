@@ -53,9 +53,16 @@ function fromFirst(personal: ReadonlySet<number>, count: number): ReadonlySet<nu
   return new Set(Array.from({ length: count }, (_, at) => at).filter((at) => at >= first))
 }
 
-/** A row whose cells may stand under the wrong headers is not read at all. */
+/** A spreadsheet holds 32,767 characters in a cell; what is longer than this is no text that somebody wrote. */
+export const cellLimit = 100_000
+
+/** A row whose cells may stand under the wrong headers, or hold a whole file, is not read at all. */
 function misplacement({ line, cells, fault }: RawRow, { width, place }: RowsInput): Problem | null {
   if (fault !== undefined) return { code: fault, origin: { ...place, line, raw: '' }, params: {} }
+  const long = cells.find((cell) => cell.length > cellLimit)
+  if (long !== undefined) {
+    return { code: 'row.cellTooLong', origin: { ...place, line, raw: '' }, params: { length: long.length, limit: cellLimit } }
+  }
   if (cells.length <= width || cells.slice(width).every((cell) => cell.trim() === '')) return null
   return { code: 'row.tooManyCells', origin: { ...place, line, raw: '' }, params: { found: cells.length, expected: width } }
 }
