@@ -18,6 +18,7 @@ import type {
 import type { Labelled } from '../issues/label'
 import type { DatasetFacts } from '../views/View'
 import type { CorrectionState } from './corrections'
+import type { ReturnedEntry } from './returnList'
 
 /** What a browser or Node must bring. */
 export interface Platform {
@@ -87,6 +88,8 @@ export interface Dataset {
   origins(requests: readonly OriginRequest[], limit: number): Promise<readonly TracedValue[]>
   /** Records of one table of a department's year as they were read, with the corrections that hold. */
   records(table: TableId, department: string, year: number): Promise<readonly KnownRecord[]>
+  /** 退回清单: rows that are out, and those that a later file has brought in. */
+  returnList(): Promise<readonly ReturnedEntry[]>
   /** What became of each correction of the settings, in their order. */
   corrections(): Promise<readonly CorrectionState[]>
   close(): Promise<void>

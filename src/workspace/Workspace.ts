@@ -6,6 +6,7 @@ import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import type { DatasetFacts, ViewAnswer, ViewContext } from '../views/View'
 import type { CorrectionState } from './corrections'
 import type { DataSettings, ImportPreview, KnownRecord, TracedValue } from './Platform'
+import type { ReturnedEntry } from './returnList'
 
 /** Definition of one number with its figures put in: what 说明 shows. */
 export interface MetricNote {
@@ -40,6 +41,8 @@ export interface Workspace {
   trace(view: string, key: Row, selection: Selection, limit: number): Promise<readonly TracedValue[]>
   /** Records of a table of a department's year, with the corrections that hold: what 手工补录 starts from. */
   records(table: TableId, department: string, year: number): Promise<readonly KnownRecord[]>
+  /** 退回清单 of all files that are in. */
+  returnList(): Promise<readonly ReturnedEntry[]>
   /** What became of each correction of the settings, in their order. */
   corrections(): Promise<readonly CorrectionState[]>
   /** The picture as handed over: SVG text of `width` × computed height, and the file name without its ending. */

@@ -11,6 +11,7 @@ import { type CorrectionState, withCorrections } from './corrections'
 import { defaultSettings } from './defaultSettings'
 import { createOriginIndex, type OriginIndex } from './originIndex'
 import { type Dataset, type ImportPreview, type Loaded, mostRecalled, type OriginRequest, type TracedValue } from './Platform'
+import { correctedSince, type ReturnedEntry, returnList } from './returnList'
 
 /** One state of the data: the files with their answers and what was made of them. */
 interface State {
@@ -18,9 +19,11 @@ interface State {
   readonly choices: ImportChoices
   readonly result: IntakeResult | null
   readonly labels: Labelled | null
+  /** Rows returned before whose file was given again without the fault. */
+  readonly corrected: readonly ReturnedEntry[]
 }
 
-const nothing: State = { files: new Map(), choices: {}, result: null, labels: null }
+const nothing: State = { files: new Map(), choices: {}, result: null, labels: null, corrected: [] }
 
 function rowCounts(result: IntakeResult | null): Record<TableId, number> {
   return Object.fromEntries(tableIds.map((table) => [table, result?.records[table].length ?? 0])) as Record<TableId, number>
@@ -63,7 +66,14 @@ export function openDataset(): Dataset {
     const together = new Map([...base.files, ...files.map((file) => [file.name, file] as const)])
     const allChoices = { ...base.choices, ...choices }
     const result = await intake.read([...together.values()], allChoices, hooks)
-    candidate = { files: takenIn(together, result), choices: allChoices, result, labels: null }
+    const before = base.result === null ? [] : [...base.corrected, ...returnList(base.result)]
+    candidate = {
+      files: takenIn(together, result),
+      choices: allChoices,
+      result,
+      labels: null,
+      corrected: correctedSince(before, result),
+    }
     const names = new Set(files.map((file) => file.name))
     return {
       files: result.files.filter((report) => names.has(report.source)),
@@ -139,6 +149,10 @@ export function openDataset(): Dataset {
       if (accepted.result === null) return all.map((): CorrectionState => 'absent')
       const { states } = withCorrections(accepted.result.records, all)
       return all.map((one) => states.get(cellKey(one)) ?? 'absent')
+    },
+    async returnList() {
+      if (accepted.result === null) return []
+      return [...returnList(accepted.result), ...accepted.corrected]
     },
     async intake() {
       return accepted.result

@@ -192,6 +192,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       return dataset.origins(requests, limit)
     },
     records: (table, department, year) => dataset.records(table, department, year),
+    returnList: () => dataset.returnList(),
     corrections: () => dataset.corrections(),
     ...handOut({
       answer,

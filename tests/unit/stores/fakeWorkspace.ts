@@ -77,6 +77,7 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
     },
     explain: async () => [],
     records: async () => [],
+    returnList: async () => [],
     corrections: async () => [],
     async trace() {
       return []
