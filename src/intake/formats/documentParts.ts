@@ -19,7 +19,8 @@ const longestFormText = 400
  * Tables with the captions above them, and the running text. Where the document is its tables and what stands around them (a
  * form, its title, who filled it in), there is no running text: every paragraph is a row of the table that it belongs to.
  */
-export function documentResult(source: string, encoding: Encoding | null, parts: readonly DocumentPart[]): FormatResult {
+export function documentResult(source: string, encoding: Encoding | null, written: readonly DocumentPart[]): FormatResult {
+  const parts = written.flatMap(withoutFrames)
   const paragraphs = parts.flatMap((part) => (part.kind === 'paragraph' ? [part.paragraph] : []))
   const hasTables = parts.some((part) => part.kind === 'table')
   if (!hasTables && paragraphs.length === 0) return { refusal: { code: 'document.empty' } }
@@ -50,6 +51,15 @@ export function documentResult(source: string, encoding: Encoding | null, parts:
     })
   }
   return isReport ? { tables, text: { source, encoding, paragraphs } } : { tables: withoutTwice(tables) }
+}
+
+/** A table of one column is a frame around text (or around another table), and holds no records. */
+function withoutFrames(part: DocumentPart): readonly DocumentPart[] {
+  if (part.kind === 'paragraph' || part.rows.some(({ cells }) => cells.length > 1)) return [part]
+  return part.rows.flatMap(({ line, cells }): DocumentPart[] => {
+    const text = cells[0]?.text ?? ''
+    return text === '' ? [] : [{ kind: 'paragraph', paragraph: { line, text } }]
+  })
 }
 
 const rowOf = ({ line, text }: Paragraph): RawRow => ({ line, cells: [text] })

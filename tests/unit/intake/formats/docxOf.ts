@@ -21,7 +21,7 @@ export function docxOf({ body, styles = '', numbering = '', before = '', isStore
     'word/styles.xml': part('styles', styles),
     'word/numbering.xml': part('numbering', numbering),
   }
-  return zipSync(parts, { level: isStored ? 0 : 6 })
+  return zipSync(parts, { level: isStored ? 0 : 6, mtime: '2022-04-15' })
 }
 
 export const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
