@@ -12,6 +12,8 @@ export type DocumentPart =
 /** A title, a year, a unit above a table: short, and no sentence. */
 const longestCaption = 60
 const mostCaptions = 4
+/** Characters of running text: a shelf of reports. Sentences are weighed one by one. */
+export const textLimit = 1_000_000
 /** A document whose running text is longer is a report and not a form with its title. */
 const longestFormText = 400
 
@@ -24,6 +26,8 @@ export function documentResult(source: string, encoding: Encoding | null, writte
   const paragraphs = parts.flatMap((part) => (part.kind === 'paragraph' ? [part.paragraph] : []))
   const hasTables = parts.some((part) => part.kind === 'table')
   if (!hasTables && paragraphs.length === 0) return { refusal: { code: 'document.empty' } }
+  const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+  if (length > textLimit) return { refusal: { code: 'document.tooLong', params: { length, limit: textLimit } } }
   const isReport = !hasTables || speaks(paragraphs)
   const tables: RawTable[] = []
   let cellBudget = cellLimit

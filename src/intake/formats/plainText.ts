@@ -1,6 +1,7 @@
 import { decode } from '../bytes'
 import { askEncoding } from '../questions'
 import { signatureOf } from '../signature'
+import { textLimit } from './documentParts'
 import type { Format, FormatResult, Paragraph } from './Format'
 
 /** No report has as many characters as this has bytes. */
@@ -30,6 +31,8 @@ export const plainText: Format = {
     }
     const paragraphs = paragraphsOf(decoded.text)
     if (paragraphs.length === 0) return { refusal: { code: 'file.empty' } }
+    const { length } = decoded.text
+    if (length > textLimit) return { refusal: { code: 'document.tooLong', params: { length, limit: textLimit } } }
     return { tables: [], text: { source: name, encoding: decoded.encoding, paragraphs } }
   },
 }
@@ -49,10 +52,15 @@ export function paragraphsOf(text: string): Paragraph[] {
   return lines.flatMap((line, at) => (line.trim() === '' ? [] : [{ line: at + 1, text: line.trim() }]))
 }
 
+/** Of a line, this much is looked at: a report may be one line of a megabyte. */
+const lookedOfLine = 400
+
 /** A .txt may be a table that some system exported: its lines are cut by tabs, bars or many commas, and end no sentence. */
 function readsAsReport(text: string): boolean {
-  const lines = paragraphsOf(text)
-  const sentences = lines.filter((one) => /[。；：]$/.test(one.text) || (one.text.length > longLine && /[。；]/.test(one.text)))
-  const cut = lines.filter((one) => /\t.*\t|\|.*\||(?:[^,]*,){3}|(?:[^;]*;){3}/.test(one.text))
+  const lines = paragraphsOf(text).map((one) => one.text.slice(0, lookedOfLine))
+  const sentences = lines.filter((line) => /[。；：]$/.test(line) || (line.length > longLine && /[。；]/.test(line)))
+  const cut = lines.filter((line) => isCut(line, '\t', 2) || isCut(line, '|', 2) || isCut(line, ',', 3) || isCut(line, ';', 3))
   return sentences.length > 0 && sentences.length >= cut.length
 }
+
+const isCut = (line: string, delimiter: string, times: number) => line.split(delimiter, times + 1).length > times

@@ -13,28 +13,32 @@ interface Parsed {
 /** Text with one kind of line end (`\n`) -> records with the physical line where each starts; null: too many broken quotes. */
 export function readRecords(text: string, delimiter: string): readonly RawRow[] | null {
   const rows: RawRow[] = []
-  let rest = text
+  const isQuoted = text.includes('"')
+  let start = 0
   let line = 1
   let faults = 0
-  while (rest !== '') {
-    const { rows: parsed, broken } = parse(rest, delimiter)
-    const good = broken < 0 ? parsed.length : broken
-    line = append(rows, parsed, good, line, rest.includes('"'))
-    if (broken < 0) break
+  while (start < text.length) {
+    const { rows: parsed, broken } = parse(text.slice(start), delimiter)
+    const next = append(rows, parsed, broken < 0 ? parsed.length : broken, line, isQuoted)
+    start = linesOn(text, start, next - line)
+    line = next
+    if (broken < 0) continue
     faults += 1
     if (faults > brokenQuotesLimit) return null
-    const start = startOfLine(text, line)
-    const end = text.indexOf('\n', start)
-    const own = text.slice(start, end < 0 ? undefined : end)
+    const end = linesOn(text, start, 1)
+    const own = text.slice(start, text[end - 1] === '\n' ? end - 1 : end)
     rows.push({ line, cells: own.split(delimiter), fault: 'row.quotes' })
-    rest = end < 0 ? '' : text.slice(end + 1)
+    start = end
     line += 1
   }
   return rows
 }
 
+/** Rows parsed at once: behind a broken quote the rest is read again, and should be little. */
+const batch = 20_000
+
 function parse(text: string, delimiter: string): Parsed {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: batch })
   const wrong = errors.filter((error) => error.type === 'Quotes').map((error) => error.row ?? 0)
   const broken = wrong.length === 0 ? -1 : Math.min(...wrong)
   const last = data[data.length - 1]
@@ -58,8 +62,13 @@ function append(rows: RawRow[], parsed: readonly string[][], count: number, firs
   return line
 }
 
-function startOfLine(text: string, line: number): number {
-  let start = 0
-  for (let passed = 1; passed < line; passed += 1) start = text.indexOf('\n', start) + 1
-  return start
+/** Where the line begins that stands `count` lines below the one at `start`; the end of the text where there are fewer. */
+function linesOn(text: string, start: number, count: number): number {
+  let at = start
+  for (let passed = 0; passed < count; passed += 1) {
+    const end = text.indexOf('\n', at)
+    if (end < 0) return text.length
+    at = end + 1
+  }
+  return at
 }

@@ -16,6 +16,12 @@ describe('a .txt', () => {
     expect(isReport(`a${'本部门预算执行情况良好。'.repeat(400)}\n`)).toBe(true)
   })
 
+  it('of ten million characters in one line is recognised at once', () => {
+    const begun = performance.now()
+    expect(isReport('预算执行率100%。'.repeat(500_000))).toBe(true)
+    expect(performance.now() - begun).toBeLessThan(2000)
+  })
+
   it('has a paragraph a line, at its physical line', async () => {
     const result = await plainText.read(file('一、概况\r\n\r\n  预算431.77万元。\r二、问题\n'), {})
     expect('text' in result && result.text?.paragraphs).toEqual([
