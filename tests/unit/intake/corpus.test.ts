@@ -93,6 +93,10 @@ describe('what must be taken in', () => {
     expect(shown.has(line)).toBe(true)
   })
 
+  it('is shown by more than 120 files', () => {
+    expect(all.length).toBeGreaterThan(120)
+  })
+
   it('is named by each fixture in a sentence of its own', () => {
     const known = new Set(Object.values(corpusLines).flatMap((lines) => Object.keys(lines)))
     const entries = all.map(({ expected }) => expected).filter((one): one is ExpectedFile => one !== null)
