@@ -25,7 +25,7 @@ export function openReport(
     source: table.source,
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     block: number,
-    format: 'csv',
+    format: table.format === 'xlsx' ? 'xlsx' : 'csv',
     status: 'ok',
     problem: null,
     question: null,

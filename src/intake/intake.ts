@@ -1,5 +1,6 @@
 import { suggestDepartmentType } from '../reference/departmentTypes'
 import { enumSynonyms } from '../reference/enumSynonyms'
+import { expandArchives } from './archive'
 import { assemble } from './assemble/assemble'
 import { normaliseName } from './assemble/names'
 import { createPace } from './assemble/pace'
@@ -82,7 +83,7 @@ export function createIntake(tools: IntakeTools): Intake {
 
   return {
     async read(files, choices, hooks = {}) {
-      const sorting = sortFiles(files, choices)
+      const sorting = sortFiles(expandArchives(files), choices)
       const readings = await readAll(sorting, choices, hooks)
       await settleUnits(sorting, readings, choices)
       const blocks = readings.flat()

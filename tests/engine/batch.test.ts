@@ -133,15 +133,15 @@ describe('a call', () => {
 
   it('skips what is no export in a folder, and calls it an error where it is named directly', async () => {
     write('e/自评.csv', summary)
-    const note = write('e/说明.pdf', 'pdf')
+    const note = write('e/照片.bmp', 'bmp')
     const skipped = join(root, 'skipped')
     expect((await run(join(root, 'e'), '--out', skipped, '--only', 'rows')).code).toBe(0)
-    expect(importOf(skipped).skipped).toEqual([{ file: '说明.pdf', reason: 'unknown ending' }])
+    expect(importOf(skipped).skipped).toEqual([{ file: '照片.bmp', reason: 'unknown ending' }])
     const named = join(root, 'named')
     expect((await run(note, '--out', named, '--only', 'rows')).code).toBe(1)
     expect(importOf(named)).toMatchObject({
       skipped: [],
-      files: [{ file: '说明.pdf', status: 'error', code: 'file.unknownEnding' }],
+      files: [{ file: '照片.bmp', status: 'error', code: 'file.unknownEnding' }],
     })
   })
 

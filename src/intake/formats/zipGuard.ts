@@ -31,6 +31,12 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Un
   return { entries }
 }
 
+/** Why a file that is a zip file cannot be opened as a whole; null where it can. */
+export function refusalOfArchive(bytes: Uint8Array): Refusal | null {
+  const directory = readDirectory(bytes)
+  return directory === null ? { code: 'zip.broken' } : weigh(directory)
+}
+
 /** Why an archive is not opened at all; null where it may be. */
 export function weigh(entries: readonly ZipEntry[]): Refusal | null {
   const { length } = entries
@@ -49,8 +55,8 @@ export function weigh(entries: readonly ZipEntry[]): Refusal | null {
   return { code: 'zip.allSize', params: { size: Math.round(all / megabyte), limit: zipLimits.all / megabyte } }
 }
 
-/** null where the entry is damaged or packed in a way that no office program uses. */
-function inflate(bytes: Uint8Array, { start, packedSize, size, method, checksum }: ZipEntry): Uint8Array | null {
+/** Bytes of one entry; null where it is damaged or packed in a way that no office program uses. */
+export function inflate(bytes: Uint8Array, { start, packedSize, size, method, checksum }: ZipEntry): Uint8Array | null {
   const packed = bytes.subarray(start, start + packedSize)
   if (packed.length !== packedSize) return null
   if (method !== 0 && method !== 8) return null

@@ -24,19 +24,14 @@ describe('a file that cannot be taken in', () => {
     expect(sentenceOf(block)).toBe('全部.csv：文件有 300 MB，超过 200 MB 的上限，没有读取；请按年度或部门分成几个文件再导入。')
   })
 
-  it.each([
-    ['自评表.xlsx', 'format.workbook'],
-    ['自评报告.docx', 'format.document'],
-  ])('%s is said to be of a format that is not read', async (name, code) => {
-    const block = await blockOf(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), {}, name)
-    expect([block.report.status, block.report.problem?.code]).toEqual(['error', code])
-    expect(sentenceOf(block)).toContain('CSV')
-  })
-
-  it('is recognised as a workbook although it is named .csv', async () => {
-    const block = await blockOf(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))
-    expect(block.report.problem?.code).toBe('format.workbookInDisguise')
-  })
+  it.each(['自评表.xlsx', '自评报告.docx', '汇总.csv'])(
+    '%s that begins like a zip file and breaks off is damaged',
+    async (name) => {
+      const block = await blockOf(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), {}, name)
+      expect([block.report.status, block.report.problem?.code]).toEqual(['error', 'zip.broken'])
+      expect(sentenceOf(block)).toContain('已损坏')
+    },
+  )
 })
 
 describe('codes that a spreadsheet has rewritten', () => {
