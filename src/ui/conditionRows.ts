@@ -1,4 +1,4 @@
-import { type Condition, conditionText } from '../domain/condition'
+import { conditionText } from '../domain/condition'
 import { type AskedCondition, boundText, conditionMetrics } from '../views/condition-list/conditions'
 import { verdictWord } from '../views/condition-list/table'
 import type { ViewAnswer, ViewContext } from '../views/View'
@@ -8,10 +8,14 @@ type Edited = Pick<AskedCondition, 'of' | 'operator' | 'value'>
 /** Percents for rates, the measure's own unit otherwise. */
 export const shownBound = ({ of, value }: Edited): number => (of.unit === 'fraction' ? Number((value * 100).toFixed(6)) : value)
 
-/** The bound that was typed; null where it is no number. */
+/** Beyond it nothing is measured, and the link would need an exponent. */
+const mostBound = 1e9
+
+/** The bound that was typed, also as 90% or in full width; null where it is no number. */
 export function typedBound(of: Edited['of'], typed: string): number | null {
-  const value = typed.trim() === '' ? Number.NaN : Number(typed)
-  if (!Number.isFinite(value)) return null
+  const plain = typed.normalize('NFKC').replace(/[%,\s]/g, '')
+  const value = plain === '' ? Number.NaN : Number(plain)
+  if (!Number.isFinite(value) || Math.abs(value) > mostBound) return null
   return of.unit === 'fraction' ? Number((value / 100).toFixed(8)) : value
 }
 
@@ -21,22 +25,32 @@ export const boundUnit = (of: Edited['of'], context: ViewContext): string =>
 
 /** As they stand in the link, each once. */
 export const conditionTexts = (conditions: readonly Edited[]): readonly string[] => [
-  ...new Set(conditions.map(({ of, operator, value }): string => conditionText({ metric: of.id, operator, value } as Condition))),
+  ...new Set(conditions.map(({ of, operator, value }) => conditionText({ metric: of.id, operator, value }))),
 ]
 
-/** Another condition to begin with: the first measure that none is about yet. */
-export function nextCondition(asked: readonly Edited[]): Edited {
+/** Another condition to begin with: over the first measure that none is about yet. */
+export function nextCondition(asked: readonly Edited[]): Edited | null {
   const used = new Set(asked.map((one) => one.of.id))
   const of = conditionMetrics.find((one) => !used.has(one.id)) ?? conditionMetrics[0]
-  if (of === undefined) return asked[0] as Edited
-  return withMeasure(of, '<')
+  return of === undefined ? null : withMeasure(of, '<')
 }
 
-/** A bound of the size that the measure has. */
+/** With a bound of the size that the measure has. */
 export function withMeasure(of: Edited['of'], operator: Edited['operator']): Edited {
-  const value =
-    of.unit === 'fraction' ? 0.9 : of.unit === 'points' ? (of.polarity === 'higher' ? 90 : 5) : of.unit === 'wan' ? 1000 : 2
-  return { of, operator, value }
+  return { of, operator, value: usualBound(of) }
+}
+
+function usualBound({ unit, polarity }: Edited['of']): number {
+  switch (unit) {
+    case 'fraction':
+      return polarity === 'toZero' || polarity === 'lower' ? 0.2 : 0.9
+    case 'points':
+      return polarity === 'higher' ? 90 : 5
+    case 'wan':
+      return 1000
+    case 'count':
+      return 2
+  }
 }
 
 /** Codes of the departments that meet all conditions, in the order of the list. */
