@@ -119,6 +119,7 @@ describe('部门沿革', () => {
     })
     await settled(page)
     expect(await cardOf(page, 'department-history').textContent()).toContain('合并')
+    expect(await cardOf(page, 'department-spine').textContent()).toContain('合并口径')
     await page.getByRole('button', { name: '部门沿革…' }).click()
     await lineage()
       .getByRole('button', { name: /^移除：2023 年 合并/ })
