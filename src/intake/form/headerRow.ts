@@ -1,3 +1,4 @@
+import { splitCodeAndName } from '../assemble/names'
 import { knownHeader } from '../headerIndex'
 import type { Grid, Spot } from './Grid'
 import type { Meaning, Vocabulary } from './Vocabulary'
@@ -99,10 +100,13 @@ const isUnit = (spot: Spot) => /^(?:计量|度量|指标)?单位$/.test(spot.tex
 /** A table of something else: several known headers and no value, as 部门编码 | 部门名称 | 得分 or 任务名称 | 预算数. */
 export function foreignHeader(grid: Grid, row: number): boolean {
   const spots = grid.own(row)
-  if (spots.length < 3 || spots.some((spot) => /^[\d.,%¥￥\-—]+$/.test(spot.text) || spot.text.length > 30)) return false
+  if (spots.length < 3 || spots.some((spot) => isValue(spot.text))) return false
   const known = spots.filter((spot) => knownHeader(spot.text).candidates.some((one) => one.rank < 100))
-  return known.length >= 2 && known.length * 2 > spots.length
+  // 部门名称 | 示例区总工会 | 部门编码 and nothing behind it is no header.
+  return known.length * (spots.length > 4 ? 2 : 1.5) > spots.length
 }
+
+const isValue = (text: string) => text.length > 30 || /^[\d.,%¥￥\-—]+$/.test(text) || splitCodeAndName(text) !== null
 
 /** As `foreignHeader`, and each row says whose it is. */
 export function listHeader(grid: Grid, row: number): boolean {

@@ -93,7 +93,7 @@ export function itemsOf(text: string): readonly string[] {
 }
 
 const halves =
-  /(?:^|[\n。;；])\s*(?:[一二(（][一二、.)）]*)?\s*((?:存在(?:的)?(?:主要)?问题|主要问题|问题)|(?:改进|整改|下一步)[^:：。\n]{0,10})[:：]/g
+  /(?<=^|[\n。;；])\s*(?:[一二(（][一二、.)）]*)?\s*((?:存在(?:的)?(?:主要)?问题|主要问题|问题)|(?:改进|整改|下一步)[^:：。\n]{0,10})[:：]/g
 
 /** 存在问题：… 改进措施：… in one text; without such words all of it is what the column asks for first. */
 export function issuesAndMeasures(text: string): { readonly issues: string; readonly measures: string } {
