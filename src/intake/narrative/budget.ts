@@ -29,7 +29,11 @@ export function budgetOf(amounts: readonly AmountFinding[], fiscalYear: number |
     (one) => one.topic !== 'OTHER' && (one.year === null || one.year === undefined || one.year === fiscalYear),
   )
   const topics = new Map<string, AmountFinding[]>()
-  for (const one of own) topics.set(one.topic, [...(topics.get(one.topic) ?? []), one])
+  for (const one of own) {
+    const known = topics.get(one.topic)
+    if (known === undefined) topics.set(one.topic, [one])
+    else known.push(one)
+  }
   const notices: Notice[] = []
   const findings: Finding[] = []
   const fundWords = new Map<string, string>()

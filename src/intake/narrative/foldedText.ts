@@ -34,8 +34,13 @@ export function fold(written: string): Folded {
   let isBlank = false
   for (let index = 0; index < written.length; index += 1) {
     const char = written[index] ?? ''
-    if (blank.test(char)) {
+    if (!isPlain(char) && blank.test(char)) {
       isBlank = true
+      continue
+    }
+    if (isPlain(char) && !isBlank) {
+      chars.push(char)
+      at.push(index)
       continue
     }
     for (const one of foldChar(char)) {

@@ -48,7 +48,7 @@ function prose(passages: readonly Passage[], taken: ReadonlySet<number>): Indica
     const isOfCompletion = /完成|实现|达成|情况|分析|效益|产出|满意/.test(sectionTitles(section))
     for (const sentence of sentencesOf(passage.line, bodyOf(passage))) {
       const read = indicatorsIn(sentence, levels, isOfCompletion)
-      rows.push(...read.found)
+      for (const one of read.found) rows.push(one)
       levels = read.levels
     }
   }

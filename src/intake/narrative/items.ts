@@ -24,10 +24,12 @@ interface Piece {
 
 /** Where an inline number may begin: behind a mark of punctuation. */
 const boundary = /[。;:,!?]/
+/** No paragraph lists more; text made to have more is not searched to its end. */
+const mostMarkers = 500
 
 function markersIn({ text }: Folded): { readonly at: number; readonly marker: Marker }[] {
   const found: { at: number; marker: Marker }[] = []
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && found.length < mostMarkers; at += 1) {
     if (at > 0 && !boundary.test(text[at - 1] ?? '')) continue
     const marker = markerAt(text, at)
     if (marker !== null) found.push({ at, marker })
@@ -81,7 +83,7 @@ const introduces = /[:：]$|如下|以下|下列|几[点个]|主要(?:有|表现
 function itemsOf(section: Section, passages: readonly Passage[]): Item[] {
   const filled = passages.filter((one) => one.body.text !== '')
   const levels = filled.flatMap((one) => (one.marker === null ? [] : [one.marker.level]))
-  const level = Math.min(...levels)
+  const level = levels.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
   const items: { anchor: string; section: Section; marker: Marker | null; parts: ItemPart[] }[] = []
   const open = (marker: Marker | null) => {
     items.push({ anchor: `${section.anchor}${marker?.text ?? ''}`, section, marker, parts: [] })

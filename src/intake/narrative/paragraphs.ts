@@ -1,8 +1,10 @@
 import type { Paragraph } from '../formats/Format'
 import { isContact } from './persons'
 
-/** Reports are a few pages; what is longer is read up to here. In characters. */
-export const longestReport = 2_000_000
+/** Reports are a few pages; what is longer is read up to here. In characters, of which 2 MB of UTF-8 hold about 700,000. */
+export const longestReport = 700_000
+/** No paragraph of a report is as long; the rest of one that is, is not read. */
+export const longestParagraph = 20_000
 
 /** Marks that a word processor leaves behind in text: [bookmark: _Toc14634]. */
 const bookmark = /\[bookmark:[^\]\n]{0,200}\]/g
@@ -24,7 +26,7 @@ export function cutToLimit(paragraphs: readonly Paragraph[]): { kept: readonly P
 export function paragraphsOf(paragraphs: readonly Paragraph[]): { content: readonly Paragraph[]; contacts: ReadonlySet<number> } {
   const contacts = new Set<number>()
   const content = paragraphs.flatMap((one): Paragraph[] => {
-    const text = one.text.replace(bookmark, '').replace(invisible, '').trim()
+    const text = one.text.slice(0, longestParagraph).replace(bookmark, '').replace(invisible, '').trim()
     if (isContact(text)) contacts.add(one.line)
     return text === '' || isContact(text) || dateOnly.test(text) || farewell.test(text) ? [] : [{ ...one, text }]
   })

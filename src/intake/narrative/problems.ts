@@ -107,6 +107,8 @@ const deadline =
   /(?:完成|整改)(?:时限|期限|时间)[:为](?<said>[^,;。()]{2,20})|(?<until>20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?前)/
 const cause = /(?:原因分析|(?:主要|产生|存在)?(?:的)?原因)(?:[:]|是|为|在于|有)/
 const involved = /涉及(?:资金|金额)(?:共|为|达)?([\d,.]{1,16}(?:万|亿|千)?元)/
+/** Most items tell nothing but their problem. */
+const mayTellMore = /责任|负责|牵头|时限|期限|时间|前|原因|涉及|整改|问题/
 const done = /已(?:经)?(?:全部)?(?:完成|落实)整改|已整改(?:到位|完毕|完成)/
 
 function record(table: TextRecord['table'], item: Item, pieces: readonly Piece[], issueNumber: number | null): TextRecord {
@@ -125,7 +127,7 @@ function record(table: TextRecord['table'], item: Item, pieces: readonly Piece[]
   }
   const places: Record<string, { line: number; quote: string }> = { [`${prefix}_text`]: { line, quote: text } }
   if (title !== null) places[`${prefix}_title`] = { line: first?.line ?? line, quote: title }
-  const sentences = kept.flatMap((one) => sentencesOf(one.line, one.text))
+  const sentences = kept.flatMap((one) => (mayTellMore.test(one.text) ? sentencesOf(one.line, one.text) : []))
   const take = (column: string, pattern: RegExp, of: (found: RegExpExecArray) => Cell | undefined) => {
     for (const one of sentences) {
       const found = pattern.exec(one.folded.text)

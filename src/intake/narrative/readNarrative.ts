@@ -19,7 +19,7 @@ import { fold, sentencesOf } from './foldedText'
 import { indicatorsOf } from './indicators'
 import { listItems } from './items'
 import { outlineOf, type Passage } from './outline'
-import { cutToLimit, paragraphsOf } from './paragraphs'
+import { cutToLimit, longestParagraph, paragraphsOf } from './paragraphs'
 import { withoutContacts, withoutPersonData } from './persons'
 import { textRecords } from './problems'
 import { scoresOf } from './scores'
@@ -42,6 +42,7 @@ export function readNarrative(document: DocumentText, choices: FileChoices, cont
   const { kept, cutAt } = cutToLimit(document.paragraphs)
   const warnings = createWarnings({ source })
   if (cutAt !== null) warnings.add('narrative.cut', cutAt, null)
+  for (const { line, text } of kept) if (text.length > longestParagraph) warnings.add('narrative.longParagraph', line, null)
   const { content, contacts } = paragraphsOf(kept)
   const passages = outlineOf(content)
   const report = openReport(document)
@@ -80,7 +81,12 @@ export function readNarrative(document: DocumentText, choices: FileChoices, cont
   const notices: readonly Notice[] = [...told.notices, ...budget.notices, ...agreed.notices, ...indicators.notices]
   for (const one of notices) warnings.add(one.code, one.line, labelOf(one.column), one.raw, one.params)
 
-  const rowTexts = new Map(document.paragraphs.map(({ line, text }) => [line, withoutPersonData(text).slice(0, longestRowText)]))
+  const rowTexts = new Map(
+    document.paragraphs.map(({ line, text }) => [
+      line,
+      withoutPersonData(text.slice(0, 2 * longestRowText)).slice(0, longestRowText),
+    ]),
+  )
   const rowText = (line: number) => rowTexts.get(line) ?? ''
   const draft = (table: TableId, line: number, values: Record<string, Cell>, places: Record<string, Place>): Draft => ({
     line,
@@ -190,7 +196,7 @@ function openReport({ source, encoding, paragraphs }: DocumentText): FileReport 
     warnings: [],
     sample: paragraphs
       .slice(0, sampleLines)
-      .map(({ line, text }) => ({ line, cells: [withoutPersonData(text).slice(0, longestRowText)] })),
+      .map(({ line, text }) => ({ line, cells: [withoutPersonData(text.slice(0, 2 * longestRowText)).slice(0, longestRowText)] })),
   }
 }
 

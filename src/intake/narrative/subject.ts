@@ -22,6 +22,8 @@ export interface Title {
 
 const mostTitleLines = 6
 const longestTitle = 60
+/** （2022年度） below the title. */
+const yearAlone = /^\(?(?:19|20)\d\d年?度?\)?$/
 const isTitleEnd = /报告|自评|绩效评价/
 
 /** The lines before the first heading that make up the title: 示例区文化馆 / 2022年度部门整体支出绩效自评报告. */
@@ -29,10 +31,14 @@ export function titleOf(passages: readonly Passage[]): Title {
   const head: Passage[] = []
   for (const one of passages.slice(0, mostTitleLines)) {
     if (one.marker !== null || one.isHeading || one.written.length > longestTitle || /[。;；:：]$/.test(one.written.trim())) break
+    const isWhole = head.some((above) => /报告|自评情况/.test(above.body.text))
+    if (isWhole && !yearAlone.test(one.body.text)) break
     head.push(one)
-    if (/报告|自评情况/.test(one.body.text)) break
   }
-  const last = head.reduce((found, one, at) => (isTitleEnd.test(one.body.text) ? at : found), -1)
+  const last = head.reduce(
+    (found, one, at) => (isTitleEnd.test(one.body.text) || (found >= 0 && yearAlone.test(one.body.text)) ? at : found),
+    -1,
+  )
   const lines = head.slice(0, last + 1)
   const text = lines.map((one) => one.written.trim()).join('')
   const folded = fold(text)
