@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Cell } from '../../../src/domain/row'
 import { paragraphsOf } from '../../../src/intake/formats/plainText'
 import { createIntake, originOf } from '../../../src/intake/intake'
 import { readNarrative } from '../../../src/intake/narrative/readNarrative'
@@ -28,8 +29,12 @@ const report = `示例市青山区总工会2021年部门整体支出绩效自评
 const read = (text: string, name = '报告.txt') =>
   readNarrative({ source: name, encoding: 'utf-8', paragraphs: paragraphsOf(text) }, {}, { hasForm: false })
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
-const valuesOf = (text: string, table: 'evaluations' | 'indicators' | 'issues' | 'measures') =>
-  read(text).drafts.flatMap((one) => one.values[table] ?? [])
+function valuesOf(text: string, table: 'evaluations' | 'indicators' | 'issues' | 'measures'): Record<string, Cell>[] {
+  return read(text).drafts.flatMap(({ values }) => {
+    const own = values[table]
+    return own === undefined ? [] : [own]
+  })
+}
 
 describe('a written report', () => {
   it('gives what it says and leaves out what it does not', () => {
