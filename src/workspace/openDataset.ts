@@ -1,6 +1,7 @@
 import { cellKey } from '../domain/correction'
 import type { Cell, Row } from '../domain/row'
 import { type TableId, tableIds, tables } from '../domain/schema'
+import { expandArchives } from '../intake/archive'
 import { createIntake } from '../intake/intake'
 import type { ImportChoices, IntakeHooks, IntakeResult, SourceFile } from '../intake/Reading'
 import { textStatus } from '../issues/classify'
@@ -56,7 +57,8 @@ export function openDataset(): Dataset {
     return { state: { ...state, labels: built.labels }, loaded }
   }
 
-  async function preview(files: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks): Promise<ImportPreview> {
+  async function preview(given: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks): Promise<ImportPreview> {
+    const files = expandArchives(given)
     candidate = null
     isRecalled = false
     // The invented district makes room for real files; the two are never counted together.
