@@ -107,13 +107,12 @@ export async function takeIn(page: Page): Promise<void> {
   await settled(page)
 }
 
-/** Another page of the running app; what is loaded stays. */
+/** Another page of the running app, waited for; what is loaded stays. */
 export async function visit(page: Page, name: string): Promise<void> {
   // A badge may stand behind the name.
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: new RegExp(`^${name}`) })
-    .click()
+  const link = page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) })
+  await link.click()
+  await link.and(page.locator('[aria-current="page"]')).waitFor()
 }
 
 export const cardOf = (page: Page, view: string): Locator => page.locator(`[data-view="${view}"]`)
@@ -132,7 +131,7 @@ export async function downloadOf(page: Page, act: () => Promise<void>): Promise<
 }
 
 /** A card's 导出, in one of its forms. */
-export async function exported(page: Page, view: string, form: 'PNG' | 'SVG' | 'CSV'): Promise<HandedOver> {
+export async function exported(page: Page, view: string, form: 'PNG' | 'SVG' | 'CSV' | 'XLSX'): Promise<HandedOver> {
   // The menu of the export before fades away first.
   await page.getByRole('menuitem').first().waitFor({ state: 'hidden' })
   await cardOf(page, view).getByRole('button', { name: '导出', exact: true }).click()
