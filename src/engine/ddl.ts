@@ -1,4 +1,4 @@
-// CREATE TABLE for the seven tables of domain/schema, the six tables that the program makes, and two in support of queries.
+// CREATE TABLE for the seven tables of domain/schema, the six tables that the program makes, and three in support of queries.
 import { AppError } from '../domain/errors'
 import { type Column, type ColumnType, columnsOf, tableIds } from '../domain/schema'
 import { identifier, literal } from './sql'
@@ -53,6 +53,10 @@ const supportTables: Readonly<Record<string, readonly SqlColumn[]>> = {
   ),
   /** Records with an open 错误 on their amounts, filled after the checks (DOMAIN 6.8). */
   flagged: columnList('eval_id VARCHAR'),
+  /** What the checks found, with the state a person gave it; filled after the checks. */
+  findings: columnList(
+    'finding_no INTEGER, eval_id VARCHAR, dept_code VARCHAR, fiscal_year INTEGER, check_id VARCHAR, check_group VARCHAR, severity VARCHAR, state VARCHAR, message VARCHAR, figures VARCHAR, note VARCHAR, marked VARCHAR',
+  ),
 }
 
 const columnsByTable: ReadonlyMap<string, readonly SqlColumn[]> = new Map([

@@ -8,8 +8,11 @@ export type MetricUnit = 'wan' | 'fraction' | 'points' | 'count'
 /** `toOne`: nearest to 100 %; `toZero`: smallest absolute value; `none`: neither is good (DOMAIN 9). */
 export type Polarity = 'higher' | 'lower' | 'toOne' | 'toZero' | 'none'
 
-/** `dept_year` is one row per department code due in a year, whether or not it reported (DOMAIN 6.5). */
-export type Relation = TableId | ViewTableId | 'dept_year'
+/**
+ * `dept_year` is one row per department code due in a year, whether or not it reported (DOMAIN 6.5); `findings` is one row per
+ * finding of the checks.
+ */
+export type Relation = TableId | ViewTableId | 'dept_year' | 'findings'
 
 export interface Metric {
   readonly id: string

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors'
+import { findingDimensions } from './findingDimensions'
 import { indicatorDimensions } from './indicatorDimensions'
 import { issueDimensions } from './issueDimensions'
 import type { Dimension } from './Metric'
@@ -141,6 +142,7 @@ export const dimensions: readonly Dimension[] = [
   },
   ...indicatorDimensions,
   ...issueDimensions,
+  ...findingDimensions,
 ]
 
 const byId = new Map(dimensions.map((dimension) => [dimension.id, dimension]))

@@ -30,6 +30,7 @@ const recordsOf: Readonly<Partial<Record<Relation, Records>>> = {
   v_fund: { table: 'funds', keys: ['r.eval_id', 'r.line_no'] },
   v_issue: { table: 'issues', keys: ['r.issue_id'] },
   v_measure: { table: 'measures', keys: ['r.measure_id'] },
+  findings: { table: 'evaluations', keys: ['r.eval_id'] },
   v_recurrence: {
     table: 'issues',
     keys: ['r.issue_ids'],

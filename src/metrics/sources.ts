@@ -43,6 +43,13 @@ const handedIn = `(
   GROUP BY dept_code, fiscal_year
 ) AS r`
 
+/** Findings with the scope of their record. */
+const scopedFindings = `(
+  SELECT f.*, e.eval_scope
+  FROM findings AS f
+  JOIN evaluations AS e ON e.eval_id = f.eval_id
+) AS r`
+
 export interface Source {
   readonly from: string
   readonly params: readonly Cell[]
@@ -66,6 +73,9 @@ export function sourceOf(relation: Relation, dimensions: readonly string[], eval
       const records = dimensions.includes('scheme') ? gradedRecords : 'v_eval AS r'
       return { from: `${records} ${joined}`, params: [], hasScope: true, hasRecord: true }
     }
+    // 排除待核实记录 leaves records out of totals; what is to be verified in them stays in the list.
+    case 'findings':
+      return { from: `${scopedFindings} ${joined}`, params: [], hasScope: true, hasRecord: false }
     default:
       return { from: `${relation} AS r ${joined}`, params: [], hasScope: true, hasRecord: true }
   }

@@ -81,6 +81,10 @@ const expected: Readonly<Record<string, readonly [number, number]>> = {
   late_rate: [1 / 2, 2],
   department_n: [7, 7],
   record_n: [7, 6],
+  // Of both records of C1 too, and of A2, which is flagged.
+  finding_n: [5, 5],
+  finding_open_n: [4, 5],
+  finding_dept_n: [3, 3],
 }
 
 describe('every metric of the catalog', () => {
@@ -109,6 +113,30 @@ describe('every metric of the catalog', () => {
     expect(Object.keys(rows[0] ?? {})).toEqual(
       expect.arrayContaining(['department', 'year', ...names, `${id}.n`, `${id}.median.n`]),
     )
+  })
+})
+
+describe('findings', () => {
+  const count = async (selection: Selection) => (await ask({ metrics: ['finding_n'], by: [] }, selection))[0]?.finding_n
+
+  it('are counted by group, severity and state', async () => {
+    const rows = await ask({ metrics: ['finding_n'], by: ['checkGroup', 'severity', 'findingState'] })
+    expect(rows.map((row) => [row.checkGroup, row.severity, row.findingState, row.finding_n])).toEqual([
+      ['完整性', '错误', 'OPEN', 2],
+      ['比率勾稽', '提示', 'EXPLAINED', 1],
+      ['比率勾稽', '警告', 'OPEN', 1],
+      ['金额勾稽', '错误', 'OPEN', 1],
+    ])
+  })
+
+  it('stay in the list where doubtful records are left out of totals: they are what is to be looked at', async () => {
+    expect(await count({ ...in2022, excludeFlagged: true })).toBe(5)
+  })
+
+  it('follow the filters of departments, years and scope', async () => {
+    expect(await count({ ...in2022, departments: ['A1'] })).toBe(2)
+    expect(await count({ ...in2022, years: [2021, 2022], departments: ['A1'] })).toBe(3)
+    expect(await count({ ...in2022, evalScope: 'PROJECT' })).toBe(1)
   })
 })
 

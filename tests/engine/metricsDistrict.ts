@@ -12,6 +12,7 @@
 //  C1 TOWN                                 two records that differ
 import type { Row } from '../../src/domain/row'
 import { departmentEntities, departmentYears } from '../../src/metrics/departmentYears'
+import { checks } from '../../src/reference/checks'
 import type { TableRows } from '../support/nodeEngine'
 
 const department = (dept_code: string, dept_name: string, dept_type: string, more: Row = {}): Row => ({
@@ -224,6 +225,36 @@ const schemes: readonly Row[] = [
 
 export const districtRecords = { departments, evaluations, funds, indicators, issues, measures, lineage }
 
+/**
+ * What the checks would have found: five in 2022 of three departments, one of them dealt with; C1, which contradicts itself, is
+ * in the list, and A2, which is flagged. One more of a project and one of the year before.
+ */
+const findings = [
+  finding(0, 'A1:2022:DEPT', 'C025', '警告', 'OPEN'),
+  finding(1, 'A1:2022:DEPT', 'C028', '提示', 'EXPLAINED'),
+  finding(2, 'A2:2022:DEPT', 'C013', '错误', 'OPEN'),
+  finding(3, 'C1:2022:DEPT', 'C002', '错误', 'OPEN'),
+  finding(4, 'C1:2022:DEPT-2', 'C002', '错误', 'OPEN'),
+  finding(5, 'A1:2022:PROJECT:P1', 'C003', '警告', 'OPEN'),
+  finding(6, 'A1:2021:DEPT', 'C003', '警告', 'OPEN'),
+]
+
+function finding(place: number, evalId: string, check: string, severity: string, state: string): Row {
+  const [code = '', year] = evalId.split(':')
+  const group = checks.find((one) => one.id === check)?.group ?? ''
+  return {
+    finding_no: place,
+    eval_id: evalId,
+    dept_code: code,
+    fiscal_year: Number(year),
+    check_id: check,
+    check_group: group,
+    severity,
+    state,
+    message: `${check}，需核实。`,
+  }
+}
+
 export const districtTables: TableRows = {
   ...districtRecords,
   issue_labels,
@@ -233,4 +264,5 @@ export const districtTables: TableRows = {
   dept_entity: departmentEntities(districtRecords),
   dept_year: departmentYears(districtRecords),
   flagged: [{ eval_id: 'A2:2022:DEPT' }],
+  findings,
 }

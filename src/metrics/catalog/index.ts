@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors'
 import type { Metric } from '../Metric'
 import { budgetMetrics } from './budget'
+import { findingMetrics } from './findings'
 import { fundMetrics } from './funds'
 import { indicatorMetrics } from './indicators'
 import { issueMetrics } from './issues'
@@ -15,6 +16,7 @@ export const metrics: readonly Metric[] = [
   ...scoreMetrics,
   ...issueMetrics,
   ...submissionMetrics,
+  ...findingMetrics,
 ]
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]))

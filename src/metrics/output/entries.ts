@@ -1,7 +1,6 @@
 // metrics.csv as data: which metrics, in which order, at which grains and with which statistics (BATCH.md).
 import { metricById } from '../catalog'
 import type { Metric } from '../Metric'
-import { findingMetric } from './findings'
 
 export type Grain = 'D' | 'S' | 'G' | 'A'
 
@@ -28,7 +27,7 @@ type Options = Partial<Omit<Entry, 'metric' | 'grains' | 'hasPeers'>>
 
 function entries(ids: string, grains: string, options: Options = {}): readonly Entry[] {
   return ids.split(' ').map((id) => {
-    const metric = id === findingMetric.id ? findingMetric : metricById(id)
+    const metric = metricById(id)
     return {
       metric,
       grains: [...grains] as Grain[],

@@ -1,5 +1,4 @@
-// finding_n/<severity>: findings are made in TypeScript and are no table, so that they are counted here.
-import type { Metric } from '../Metric'
+// finding_n/<severity>: counted from the list that findings.csv is written of, so that the two cannot differ.
 import type { ByMember, DepartmentYear, Measured } from './collect'
 
 /** One open finding of a record of the selected scope. */
@@ -7,21 +6,6 @@ export interface CountedFinding {
   readonly deptCode: string
   readonly fiscalYear: number
   readonly severity: string
-}
-
-export const findingMetric: Metric = {
-  id: 'finding_n',
-  label: { 'zh-CN': '需核实条数', en: 'Findings to look at' },
-  definition: { 'zh-CN': '勾稽检查列出的需核实条数，按严重程度。', en: 'Rows that the checks ask to be looked at, by severity.' },
-  relation: 'v_eval',
-  sql: 'NULL',
-  n: 'count(*)',
-  unit: 'count',
-  polarity: 'lower',
-  inputs: [],
-  formula: { 'zh-CN': '勾稽检查结果条数' },
-  keepsContradicting: true,
-  groups: 'sum',
 }
 
 const severities = ['提示', '警告', '错误']

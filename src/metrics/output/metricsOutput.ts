@@ -6,7 +6,7 @@ import { ValueHistory } from '../compare'
 import { type Ask, type Collected, collect, type Measured } from './collect'
 import { departmentRows, mergedRows, peerRows, yearChangeRows } from './departmentRows'
 import { type Entry, outputEntries } from './entries'
-import { type CountedFinding, findingCounts, findingMetric } from './findings'
+import { type CountedFinding, findingCounts } from './findings'
 import { groupChangeRows, groupRows, intervalRows, type OutputGroup, outputGroups, statisticRows } from './groupRows'
 import { inOrder, metricsHeader } from './rows'
 
@@ -26,7 +26,7 @@ export interface OutputFacts {
 
 export async function metricsOutput(ask: Ask, selection: Selection, facts: OutputFacts): Promise<MetricsOutput> {
   const asked = await collect(ask, selection, facts.lineage)
-  const found = facts.findings === undefined ? [] : [[findingMetric.id, findingCounts(facts.findings, asked.departments)] as const]
+  const found = facts.findings === undefined ? [] : [['finding_n', findingCounts(facts.findings, asked.departments)] as const]
   const collected = { ...asked, values: new Map([...asked.values, ...found]) }
   const groups = outputGroups(collected.departments)
   const bands = facts.bands ?? peerBands.map((band) => band.id)
