@@ -96,6 +96,8 @@ function find(text: HeaderText): { entry: Entry; unit: string | null } | null {
   const trailing = cutTrailingUnit(text.bare)
   const cut = trailing === null ? undefined : exact.get(trailing.bare)
   if (trailing !== null && cut !== undefined) return { entry: cut, unit: text.unit ?? trailing.unit }
+  const restated = restatedIn(text)
+  if (restated !== undefined) return { entry: restated, unit: text.unit }
   const near = loose.get(looseHeader(text.bare))
   return near === undefined ? null : { entry: near, unit: text.unit }
 }
@@ -108,6 +110,15 @@ function united(whole: Entry | undefined, bare: Entry | undefined): Entry | unde
     candidates: [...whole.candidates, ...bare.candidates.filter((one) => !tables.has(one.table))],
     ambiguous: whole.ambiguous,
   }
+}
+
+/** 实际得分(得分), 权重(分值): the brackets say the same column in other words. */
+function restatedIn({ bare }: HeaderText): Entry | undefined {
+  const [, name = '', other = ''] = /^([^()]+)\(([^()]+)\)$/.exec(bare) ?? []
+  const entry = exact.get(name)
+  const same = exact.get(other)?.candidates ?? []
+  const isSame = entry?.candidates.some((one) => same.some(({ table, column }) => table === one.table && column === one.column))
+  return isSame === true ? entry : undefined
 }
 
 /** What is known of a header cell. Asked often for the same words, so remembered. */

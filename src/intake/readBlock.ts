@@ -5,6 +5,7 @@ import { asking, emptyReading, headersOf, ignoredAbove, openReport, problemOf } 
 import { type Block, filledCount } from './blocks'
 import { type Caption, readCaption } from './caption'
 import { type MappedColumn, type Mapping, mapHeaders } from './mapping'
+import { withMergedKeys } from './mergedKeys'
 import { warnOfImplausible } from './plausibility'
 import { askYear } from './questions'
 import type { RawRow, RawTable } from './RawTable'
@@ -36,7 +37,9 @@ export interface BlockResult {
 }
 
 /** One block of rows with its header -> typed drafts, or the question that must be answered first. */
-export function readBlock(written: Block, context: BlockContext): BlockResult {
+export function readBlock(asWritten: Block, context: BlockContext): BlockResult {
+  const { merges } = context.table
+  const written = { ...asWritten, rows: withMergedKeys(asWritten.rows, asWritten.header.cells, merges) }
   const wide = unpivot(written)
   const block = wide?.block ?? written
   const { table, choices } = context

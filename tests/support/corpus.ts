@@ -49,8 +49,8 @@ export interface Fixture {
 }
 
 const root = join(import.meta.dirname, '../../data/fixtures')
-/** What stands beside the fixtures and is none, as are the programs that made some of them. */
-const beside = new Set(['README.md', 'expected.json', 'check-case.json'])
+/** What stands beside the fixtures and is none: what is expected of them, and the programs that made some of them. */
+const isBeside = (name: string) => name === 'README.md' || /^\.|\.(?:json|m?ts)$/.test(name)
 
 function walk(folder: string): string[] {
   return readdirSync(folder)
@@ -58,7 +58,7 @@ function walk(folder: string): string[] {
     .flatMap((name) => {
       const path = join(folder, name)
       if (statSync(path).isDirectory()) return walk(path)
-      return beside.has(name) || /^\.|\.m?ts$/.test(name) ? [] : [path]
+      return isBeside(name) ? [] : [path]
     })
 }
 

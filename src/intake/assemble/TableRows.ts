@@ -1,6 +1,7 @@
 import type { Place, RecordOrigin } from '../../domain/origin'
 import type { Cell } from '../../domain/row'
 import { columnsOf, type TableId, tableIds } from '../../domain/schema'
+import type { BlockReading } from '../Reading'
 import { originOfRecord, ownValues, type SourceRecord } from './Source'
 
 export type MutableRow = Record<string, Cell>
@@ -68,8 +69,13 @@ export function differences(first: MutableRow, later: MutableRow, columns: reado
 
 /** Same key, different files, one side only NULL: value by value, each with its place (DOMAIN 12). */
 export function canUnite(first: TableRow, later: TableRow, found: readonly Difference[]): boolean {
-  if (first.from.block.reading.report.source === later.from.block.reading.report.source) return false
+  if (isOfOneTable(first.from.block.reading, later.from.block.reading)) return false
   return found.every((one) => one.first === null || one.later === null)
+}
+
+/** The sheets of a workbook, and a report and the form behind it in one document, were written apart as files are. */
+function isOfOneTable(first: BlockReading, later: BlockReading): boolean {
+  return first.report.source === later.report.source && first.report.sheet === later.report.sheet && first.kind === later.kind
 }
 
 /** Puts values that only the later row has into the first; a value keeps the place where it stands. */

@@ -188,7 +188,8 @@ function takeTitle(title: Spot | null, grid: Grid, parts: Parts, records: FormRe
   const end = Math.min(...[...parts.funds, ...parts.indicators].map(({ header }) => header.row), grid.rows.length)
   for (let row = 0; row < end; row += 1) {
     for (const spot of grid.own(row)) {
-      const year = spot.row === title?.row || isYearNote(spot.text) ? yearOf(spot.text) : null
+      const isTitle = spot.row === title?.row || spot.text === titleSpot(grid, row)?.text
+      const year = isTitle || isYearNote(spot.text) ? yearOf(spot.text) : null
       if (year === null) continue
       records.put('evaluations', 'title_year', { value: year, spot, raw: spot.text })
       records.put('evaluations', 'fiscal_year', { value: year, spot, raw: spot.text })

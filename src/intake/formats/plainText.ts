@@ -55,11 +55,23 @@ export function paragraphsOf(text: string): Paragraph[] {
 /** Of a line, this much is looked at: a report may be one line of a megabyte. */
 const lookedOfLine = 400
 
-/** A .txt may be a table that some system exported: its lines are cut by tabs, bars or many commas, and end no sentence. */
+const reportTitle = /报告(?:[(（][^()（）]*[)）])?$/
+const heading = /^(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/
+/** A title stands among these lines. */
+const titleLines = 4
+
+/**
+ * A .txt may be a table that some system exported: its lines are cut by tabs, bars or many commas, and end no sentence. A report
+ * may hold such lines, below its title and its headings.
+ */
 function readsAsReport(text: string): boolean {
   const lines = paragraphsOf(text).map((one) => one.text.slice(0, lookedOfLine))
-  const sentences = lines.filter((line) => /[。；：]$/.test(line) || (line.length > longLine && /[。；]/.test(line)))
   const cut = lines.filter((line) => isCut(line, '\t', 2) || isCut(line, '|', 2) || isCut(line, ',', 3) || isCut(line, ';', 3))
+  const whole = lines.filter((line) => !cut.includes(line))
+  if (whole.filter((line) => heading.test(line)).length >= 2) {
+    if (lines.slice(0, titleLines).some((line) => whole.includes(line) && reportTitle.test(line))) return true
+  }
+  const sentences = lines.filter((line) => /[。；：]$/.test(line) || (line.length > longLine && /[。；]/.test(line)))
   return sentences.length > 0 && sentences.length >= cut.length
 }
 

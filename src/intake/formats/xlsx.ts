@@ -1,7 +1,7 @@
 import { type DenseWorkSheet, read, type WorkBook } from '@e965/xlsx'
 import type { RawTable } from '../RawTable'
 import type { Format, FormatResult, Refusal } from './Format'
-import { cellLimit, columnLimit, refusalOfWorkbook, rowLimit } from './xlsxLimits'
+import { cellLimit, columnLimit, lastRow, refusalOfWorkbook } from './xlsxLimits'
 import { readSheet } from './xlsxSheet'
 
 /** .xlsx, .xlsm, .xls and XML workbooks, sheet by sheet. Links, macros and pictures are not looked at. */
@@ -25,7 +25,7 @@ function parse(bytes: Uint8Array): WorkBook | Refusal {
     const options = {
       type: 'array',
       dense: true,
-      sheetRows: rowLimit + 1,
+      sheetRows: lastRow,
       cellNF: true,
       cellStyles: true,
       cellHTML: false,

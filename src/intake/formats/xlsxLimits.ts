@@ -4,7 +4,8 @@ import { inflate, weigh } from './zipGuard'
 
 /** Rows of a sheet that are read; those beyond are named and left out. */
 export const rowLimit = 200_000
-/** The last column of a spreadsheet is XFD. */
+/** A spreadsheet ends at XFD1048576. */
+export const lastRow = 1_048_576
 export const columnLimit = 16_384
 /** Cells of all sheets, the empty ones before a filled one too: 200,000 rows of 20 columns take about 1 GiB. */
 export const cellLimit = 4_000_000

@@ -21,7 +21,12 @@ export function readSheet(sheet: DenseWorkSheet, from: SheetSource): RawTable | 
   const uncalculated: { readonly line: number; readonly column: number }[] = []
   let line = 0
   // Only the rows and cells that are there: a sheet may reach to XFD1048576 for the sake of one cell.
+  let isCut = false
   sheet['!data'].forEach((row, at) => {
+    if (at >= rowLimit) {
+      isCut ||= row?.some((cell) => cell !== undefined && cellText(cell, from.isDate1904).trim() !== '') === true
+      return
+    }
     const cells = rowCells(row ?? [], from.isDate1904, (column) => uncalculated.push({ line: at + 1, column }))
     if (cells.length === 0) return
     if (at - line <= longestGap) for (let blank = line + 1; blank <= at; blank += 1) rows.push({ line: blank, cells: [''] })
@@ -34,7 +39,7 @@ export function readSheet(sheet: DenseWorkSheet, from: SheetSource): RawTable | 
     ...(hidden.lines.length > 0 ? [warning('hiddenRows', from, hidden.lines[0] ?? 1, listed(hidden.lines.map(String)))] : []),
     ...(hidden.columns.length > 0 ? [warning('hiddenColumns', from, 1, listed(hidden.columns.map(columnName)))] : []),
     ...uncalculatedWarning(uncalculated, from),
-    ...(sheet['!fullref'] === undefined ? [] : [warning('rowsLeftOut', from, rowLimit, { limit: rowLimit })]),
+    ...(isCut ? [warning('rowsLeftOut', from, rowLimit, { limit: rowLimit })] : []),
   ]
   if (rows.length === 0 && warnings.every((one) => one.code === 'workbook.hiddenSheet')) return null
   return {

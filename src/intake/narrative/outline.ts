@@ -57,9 +57,20 @@ function headingIn(text: string, marker: Marker | null, isInList: boolean, isSty
 /** A heading by its style only, in a list of problems: it begins an item as a number would. */
 const styledItem = (level: number): Marker => ({ style: 'label', number: 0, level, text: '', length: 0 })
 
+const mostTitleLines = 6
+const isTitle = /(?:报告|自评情况)(?:\([^()]*\))?$/
+const yearBelow = /^\(?(?:19|20)\d\d年?度?\)?$/
+
+/** Lines of the title, which a word processor often makes a heading of the first order; 0 where there is none. */
+function titleLength(paragraphs: readonly Paragraph[]): number {
+  const last = paragraphs.slice(0, mostTitleLines).findIndex(({ text }) => isTitle.test(fold(text).text))
+  return last >= 0 && yearBelow.test(fold(paragraphs[last + 1]?.text ?? '').text) ? last + 2 : last + 1
+}
+
 /** Paragraphs -> passages, each with the section that it belongs to. Headings are told by number, style or wording. */
 export function outlineOf(paragraphs: readonly Paragraph[]): Passage[] {
   const numbering = new Numbering()
+  const titles = titleLength(paragraphs)
   let current: Section | null = null
 
   function enclosing(level: number): Section | null {
@@ -76,7 +87,8 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Passage[] {
     return mixed === null ? 0 : mixed.level + 0.5
   }
 
-  return paragraphs.map(({ line, text, heading }): Passage => {
+  return paragraphs.map(({ line, text, heading: styled }, at): Passage => {
+    const heading = at < titles ? undefined : styled
     const whole = fold(text)
     const found = markerAt(whole.text, 0)
     const marker = found === null ? null : numbering.place(found)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import expected from '../../../data/fixtures/forms/expected.json'
+import expected from '../../../data/fixtures/forms/facts.json'
 import type { BlockReading } from '../../../src/intake/Reading'
 import { fixtureForms, recordsOf } from './formTables'
 

@@ -9,6 +9,7 @@ interface BlockOptions {
   readonly table?: TableId
   readonly kind?: BlockReading['kind']
   readonly year?: number
+  readonly sheet?: string
 }
 
 /** A block as reading hands it over: records from line 2, every column that any record has. */
@@ -22,6 +23,7 @@ export function block(source: string, records: readonly Values[], options: Block
   }
   const report: FileReport = {
     source,
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     block: 1,
     format: 'csv',
     status: 'ok',

@@ -91,7 +91,23 @@ describe('the same evaluation again', () => {
     expect(result.conflicts).toEqual([])
   })
 
-  it('is not united within one file', async () => {
+  it('is united with another sheet of its workbook, and with the form behind a report in one document', async () => {
+    const sheets = await assembled([
+      block('a.xlsx', [row({ budget_adjusted: 1 })], { sheet: '预算' }),
+      block('a.xlsx', [row({ total_score_reported: 96 })], { sheet: '得分' }),
+    ])
+    expect(sheets.records.evaluations).toMatchObject([{ budget_adjusted: 1, total_score_reported: 96 }])
+    const document = await assembled([
+      block('a.docx', [row({ budget_adjusted: 1 })], { kind: 'FORM' }),
+      block('a.docx', [row({ staff_actual: 11 })], { kind: 'NARRATIVE' }),
+    ])
+    expect(document.records.evaluations).toMatchObject([
+      { budget_adjusted: 1, staff_actual: 11, form_attached: true, source_kind: 'FORM' },
+    ])
+    expect([...sheets.conflicts, ...document.conflicts]).toEqual([])
+  })
+
+  it('is not united within one table', async () => {
     const { records } = await assembled([block('a.csv', [row({ budget_adjusted: 1 }), row({ expenditure_actual: 1 })])])
     expect(column(records.evaluations, 'eval_id')).toEqual(['219:2021:DEPT', '219:2021:DEPT-2'])
   })

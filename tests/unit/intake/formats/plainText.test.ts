@@ -12,6 +12,13 @@ describe('a .txt', () => {
     expect(isReport('部门编码,部门名称,年度,自评总分\n219001,总工会,2021,98\n')).toBe(false)
   })
 
+  it('is a report by its title and headings where labels and lists cut by tabs make up the rest', () => {
+    const list = '三级指标\t年度指标值\t实际完成值\n培训人次\t≥90\t100\n培训班次\t≥3\t3\n'
+    expect(isReport(`部门整体支出绩效自评报告\n一、基本信息\n在职人数：52人\n二、指标完成情况\n${list}`)).toBe(true)
+    expect(isReport(`2022年度部门自评指标\n一、基本信息\n二、指标完成情况\n${list}`)).toBe(false)
+    expect(isReport(`部门整体支出绩效自评报告\n${list}`)).toBe(false)
+  })
+
   it('is recognised however its first 4096 bytes are cut', () => {
     expect(isReport(`a${'本部门预算执行情况良好。'.repeat(400)}\n`)).toBe(true)
   })

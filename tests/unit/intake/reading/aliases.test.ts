@@ -24,6 +24,13 @@ describe('the names that exports give their columns', () => {
     expect(lost).toEqual([])
   })
 
+  it('are recognised where the brackets say the column again in other words, and only then', () => {
+    const column = (header: string) => knownHeader(header).candidates.map((one) => `${one.table}.${one.column}`)
+    expect(column('实际得分(得分)')).toContain('indicators.score_reported')
+    expect(column('权重（分值）')).toContain('indicators.weight')
+    expect(column('实际得分(预算数)')).toEqual([])
+  })
+
   it('偏差原因 explains an indicator in a list of indicators and a fund in a list of funds', async () => {
     const indicators = await blockOf(
       '部门编码,年度,指标名称,年度指标值,全年实际完成值,偏差原因\n219001,2021,培训人次,100,90,疫情\n',
