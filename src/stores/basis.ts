@@ -32,7 +32,7 @@ export const useBasis = defineStore('basis', () => {
           },
         })
       settings.change(pick(next))
-      if (!isSame({ ...next, lineage: before.lineage, corrections: before.corrections }, before)) former.value = before
+      if (!isSame({ ...next, ...edited(before) }, before)) former.value = before
       // Opened without data, the workspace learns of it too, so that the next import is graded by it.
       if (dataset.isEmpty && dataset.engine === 'ready') await dataset.configure(dataSettingsOf(next))
       return true
@@ -50,30 +50,32 @@ export const useBasis = defineStore('basis', () => {
     abort?.abort()
   }
 
-  /** The schemes before their last change; once more is the change again. 沿革 and 更正 have an undo of their own. */
+  /** The schemes before their last change; once more is the change again. 沿革, 更正 and 检查规则 have an undo of their own. */
   function restore(): Promise<boolean> {
-    return former.value === null
-      ? Promise.resolve(true)
-      : apply({ ...former.value, lineage: settings.all.lineage, corrections: settings.all.corrections })
+    return former.value === null ? Promise.resolve(true) : apply({ ...former.value, ...edited(settings.all) })
   }
 
   return { progress, isApplying, canRestore, apply, cancel, restore }
 })
 
-type Schemes = Omit<Basis, 'lineage' | 'corrections'>
+type Edited = 'lineage' | 'corrections' | 'checks'
+type Schemes = Omit<Basis, Edited>
 
-const pick = ({ scheme, schemeByYear, schemeByRecord, lineage, corrections }: Basis): Basis => ({
+const edited = ({ lineage, corrections, checks }: Pick<Basis, Edited>) => ({ lineage, corrections, checks })
+
+const pick = ({ scheme, schemeByYear, schemeByRecord, lineage, corrections, checks }: Basis): Basis => ({
   scheme,
   schemeByYear,
   schemeByRecord,
   lineage,
   corrections,
+  checks,
 })
 
 const isSame = (one: Basis, other: Basis) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 
-function sorted({ scheme, schemeByYear, schemeByRecord, lineage, corrections }: Basis) {
+function sorted({ scheme, schemeByYear, schemeByRecord, lineage, corrections, checks }: Basis) {
   const entries = (of: object) => Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))
   const events = lineage.map(({ type, year, from, to }) => [type, year, from, to])
-  return [scheme, entries(schemeByYear), entries(schemeByRecord), events, corrections]
+  return [scheme, entries(schemeByYear), entries(schemeByRecord), events, corrections, checks]
 }

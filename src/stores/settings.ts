@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import type { CheckSettings } from '../checks/Check'
+import { usableCheckSettings } from '../checks/settings'
 import { type Correction, isCorrection } from '../domain/correction'
 import { isLineageEvent, type LineageEvent } from '../domain/lineage'
 import type { Locale } from '../domain/text'
@@ -19,6 +21,8 @@ export interface Settings {
   readonly lineage: readonly LineageEvent[]
   /** 更正 and 手工补录. */
   readonly corrections: readonly Correction[]
+  /** Rules of 勾稽核对 that differ from the catalog. */
+  readonly checks: CheckSettings
   readonly moneyUnit: ShownMoneyUnit
   readonly locale: Locale
   readonly theme: Theme
@@ -32,6 +36,7 @@ export const initialSettings: Settings = {
   schemeByRecord: {},
   lineage: [],
   corrections: [],
+  checks: {},
   moneyUnit: '万元',
   locale: 'zh-CN',
   theme: 'system',
@@ -54,20 +59,24 @@ export function settingsFrom(found: unknown, base: Settings): Settings {
     const known: readonly unknown[] | undefined = choices[key as keyof Settings]
     return known === undefined || known.includes(value)
   })
-  return { ...base, ...Object.fromEntries(usable) }
+  const read: Settings = { ...base, ...Object.fromEntries(usable) }
+  return { ...read, checks: usableCheckSettings(read.checks) }
 }
 
 /** What of the settings changes the data. */
-export type Basis = Pick<Settings, 'scheme' | 'schemeByYear' | 'schemeByRecord' | 'lineage' | 'corrections'>
+export type Basis = Pick<Settings, 'scheme' | 'schemeByYear' | 'schemeByRecord' | 'lineage' | 'corrections' | 'checks'>
 
 /** Plain values: they go to a worker, and a reactive object does not. What is empty leaves the data version as it is. */
-export function dataSettingsOf({ scheme, schemeByYear, schemeByRecord, lineage, corrections }: Basis): DataSettings {
+export function dataSettingsOf(basis: Basis): DataSettings {
+  const { scheme, schemeByYear, schemeByRecord, lineage, corrections } = basis
+  const checks = usableCheckSettings(basis.checks)
   return {
     scheme,
     schemeByYear: { ...schemeByYear },
     ...(Object.keys(schemeByRecord).length === 0 ? {} : { schemeByRecord: { ...schemeByRecord } }),
     ...(lineage.length === 0 ? {} : { lineage: lineage.map((event) => ({ ...event })) }),
     ...(corrections.length === 0 ? {} : { corrections: corrections.map((one) => ({ ...one, key: [...one.key] })) }),
+    ...(Object.keys(checks).length === 0 ? {} : { checks }),
   }
 }
 

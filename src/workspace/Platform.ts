@@ -1,3 +1,4 @@
+import type { CheckSettings } from '../checks/Check'
 import type { Correction } from '../domain/correction'
 import type { LineageEvent } from '../domain/lineage'
 import type { Origin } from '../domain/origin'
@@ -41,6 +42,8 @@ export interface DataSettings {
   readonly lineage?: readonly LineageEvent[]
   /** 更正 and 手工补录, beside the values that were read. */
   readonly corrections?: readonly Correction[]
+  /** Rules of 勾稽核对 that differ from the catalog; they change what is found, and no record. */
+  readonly checks?: CheckSettings
 }
 
 /** CSV texts by table of engine/ddl.ts, all thirteen and `dept_year`. */

@@ -23,6 +23,7 @@ const basisOf = (scheme: string, lineage: readonly LineageEvent[] = []) => ({
   schemeByRecord: {},
   lineage,
   corrections: [],
+  checks: {},
 })
 
 describe('口径', () => {
@@ -67,5 +68,24 @@ describe('口径', () => {
 
   it('leaves the data version alone where no record is set singly', () => {
     expect(dataSettingsOf(basisOf('GD5'))).toEqual({ scheme: 'GD5', schemeByYear: {} })
+  })
+})
+
+describe('检查规则', () => {
+  const stricter = { C028: { thresholds: { low_rate: 0.9 } } }
+
+  it('are settings like the schemes, kept in order and taken back by their own undo', async () => {
+    const asked: DataSettings[] = []
+    const { basis, settings } = await opened(async (next) => asked.push(next))
+    expect(await basis.apply({ ...basisOf('MOF2020'), checks: stricter })).toBe(true)
+    expect(settings.all.checks).toEqual(stricter)
+    expect(asked.at(-1)?.checks).toEqual(stricter)
+    // 撤销 of the schemes does not touch them.
+    expect(basis.canRestore).toBe(false)
+  })
+
+  it('that change nothing leave the data version as it is', () => {
+    expect('checks' in dataSettingsOf({ ...basisOf('MOF2020'), checks: {} })).toBe(false)
+    expect('checks' in dataSettingsOf({ ...basisOf('MOF2020'), checks: { C028: { thresholds: { low_rate: 0.8 } } } })).toBe(false)
   })
 })

@@ -80,7 +80,7 @@ describe('部门沿革 of the user', () => {
   it('leaves 恢复上次口径 to the schemes', async () => {
     const lineage = await open()
     const basis = useBasis()
-    await basis.apply({ scheme: 'GD5', schemeByYear: {}, schemeByRecord: {}, lineage: [], corrections: [] })
+    await basis.apply({ scheme: 'GD5', schemeByYear: {}, schemeByRecord: {}, lineage: [], corrections: [], checks: {} })
     await lineage.apply([renamed])
     await basis.restore()
     expect([useSettings().all.scheme, lineage.own]).toEqual(['MOF2020', [renamed]])
