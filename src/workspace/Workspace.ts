@@ -1,3 +1,4 @@
+import type { FindingMark } from '../domain/findingState'
 import type { Row } from '../domain/row'
 import type { TableId } from '../domain/schema'
 import type { Selection } from '../domain/selection'
@@ -5,6 +6,7 @@ import type { UserNotes } from '../domain/userNotes'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import type { DatasetFacts, ViewAnswer, ViewContext } from '../views/View'
 import type { CorrectionState } from './corrections'
+import type { StandingFinding } from './findings'
 import type { DataSettings, ImportPreview, KnownRecord, TracedValue } from './Platform'
 import type { ReturnedEntry } from './returnList'
 
@@ -34,6 +36,10 @@ export interface Workspace {
   configure(settings: DataSettings, hooks?: IntakeHooks): Promise<number>
   /** What the user keeps beside the data becomes part of the facts; nothing is loaded anew. Resolves to the revision. */
   annotate(notes: UserNotes): number
+  /** 勾稽核对: what the rules found of the selected departments and years (the latest where none is chosen), in order. */
+  findings(selection: Selection, signal?: AbortSignal): Promise<readonly StandingFinding[]>
+  /** The states that a person gave to findings, all of them; 排除待核实记录 follows. Resolves to the revision. */
+  mark(marks: readonly FindingMark[]): Promise<number>
   answer(view: string, selection: Selection, context: ViewContext, signal?: AbortSignal): Promise<ViewAnswer | null>
   /** 说明 of a view: its metrics. */
   explain(view: string, context: ViewContext): Promise<readonly MetricNote[]>

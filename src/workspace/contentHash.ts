@@ -15,6 +15,12 @@ export function contentHash(files: readonly SourceFile[], choices: ImportChoices
   return bytesToHex(hash.digest()).slice(0, 8)
 }
 
+/** The data version where rules of 勾稽核对 were changed: other findings, another version. */
+export function versionWith(version: string, checks: DataSettings['checks']): string {
+  if (checks === undefined || Object.keys(checks).length === 0) return version
+  return bytesToHex(sha256(utf8ToBytes(`${version} ${JSON.stringify(checks)}`))).slice(0, 8)
+}
+
 export function sameBytes(a: SourceFile | undefined, b: SourceFile): boolean {
   if (a === undefined || a.bytes.length !== b.bytes.length) return false
   return a.bytes.every((byte, at) => byte === b.bytes[at])

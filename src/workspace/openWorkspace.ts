@@ -1,5 +1,7 @@
+import type { Finding } from '../checks/Check'
 import { stopIfAborted } from '../domain/abort'
 import { AppError } from '../domain/errors'
+import type { FindingMark } from '../domain/findingState'
 import type { Row } from '../domain/row'
 import type { Selection } from '../domain/selection'
 import { textIn } from '../domain/text'
@@ -10,11 +12,13 @@ import { type LoadHooks, loadTables } from '../engine/load'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import { metricById, unitLabel } from '../metrics'
 import { loadView } from '../views'
+import { findingYears } from '../views/findingScope'
 import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
 import { createAnswerCache } from './answerCache'
 import { createAsker } from './askTogether'
+import { versionWith } from './contentHash'
 import { defaultSettings } from './defaultSettings'
-import { flagRecords } from './flagRecords'
+import { findAll, loadFindings, type StandingFinding, withStandings } from './findings'
 import { handOut } from './handOut'
 import type { DataSettings, ImportPreview, Loaded, Platform } from './Platform'
 import { originRequests } from './trace'
@@ -39,6 +43,13 @@ function loadHooks(hooks: IntakeHooks | undefined): LoadHooks {
   return hooks?.signal === undefined ? { onStep } : { onStep, signal: hooks.signal }
 }
 
+/** The settings that the dataset makes its records by. */
+function ofRecords({ checks: _, ...settings }: DataSettings): DataSettings {
+  return settings
+}
+
+const isSame = (one: DataSettings, other: DataSettings) => JSON.stringify(one) === JSON.stringify(other)
+
 /** The whole product on what a platform brings. */
 export async function openWorkspace(platform: Platform): Promise<Workspace> {
   const dataset = await platform.openDataset()
@@ -47,22 +58,42 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   let settings: DataSettings | null = null
   let indicatorRows = 0
   let notes = noNotes
+  let marks: readonly FindingMark[] = []
+  let found: readonly Finding[] = []
+  let standing: readonly StandingFinding[] = []
   let tellRestart: (state: 'restarting' | 'restarted') => void = () => undefined
   const cache = createAnswerCache(200)
 
-  async function fill(target: Engine, next: Loaded, hooks?: IntakeHooks): Promise<void> {
+  async function fill(target: Engine, next: Loaded, hooks?: IntakeHooks, rules = settings?.checks): Promise<void> {
     await loadTables(target, next.texts, loadHooks(hooks))
-    await flagRecords(target)
+    if (next.facts.years.length > 0) await check(target, rules)
+    else found = standing = []
     const { texts: _, ...small } = next
-    loaded = { ...small, facts: { ...small.facts, notes, revision: loaded.facts.revision + 1 } }
+    renew(small)
+  }
+
+  /** All rules over the tables that the engine holds. */
+  async function check(target: Engine, rules: DataSettings['checks']): Promise<void> {
+    found = await findAll(target, rules ?? {})
+    await stand(target)
+  }
+
+  async function stand(target: Engine): Promise<void> {
+    standing = withStandings(found, marks)
+    await loadFindings(target, standing)
+  }
+
+  function renew(next: Loading): number {
+    loaded = { ...next, facts: { ...next.facts, notes, revision: loaded.facts.revision + 1 } }
     cache.clear()
+    return loaded.facts.revision
   }
 
   /** A dead or silent engine is replaced by another, filled from the accepted files. */
   async function restart(): Promise<Engine> {
     tellRestart('restarting')
     const next = await platform.openEngine()
-    await fill(next, await dataset.load(settings ?? defaultSettings))
+    await fill(next, await dataset.load(ofRecords(settings ?? defaultSettings)))
     tellRestart('restarted')
     return next
   }
@@ -134,7 +165,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       return loaded.sources
     },
     get version() {
-      return loaded.version
+      return versionWith(loaded.version, settings?.checks)
     },
     preview,
     accept: take,
@@ -158,12 +189,18 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       await onLivingEngine((target) => fill(target, nothing))
     },
     async configure(next, hooks) {
+      if (settings !== null && isSame(ofRecords(next), ofRecords(settings))) {
+        // Only rules were changed: no record is another.
+        await onLivingEngine((target) => check(target, next.checks))
+        settings = next
+        return renew(loaded)
+      }
       try {
-        const again = await dataset.load(next, hooks)
-        await onLivingEngine((target) => fill(target, again, hooks))
+        const again = await dataset.load(ofRecords(next), hooks)
+        await onLivingEngine((target) => fill(target, again, hooks, next.checks))
       } catch (fault) {
         // The dataset took them over before the engine could.
-        await dataset.load(settings ?? defaultSettings)
+        await dataset.load(ofRecords(settings ?? defaultSettings))
         throw fault
       }
       settings = next
@@ -173,6 +210,19 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       notes = next
       loaded = { ...loaded, facts: { ...loaded.facts, notes, revision: loaded.facts.revision + 1 } }
       return loaded.facts.revision
+    },
+    async findings(selection, signal) {
+      const { facts } = loaded
+      const years = findingYears(selection, facts)
+      if (years.length === 0) return []
+      const [rows = []] = await askSpecs([{ metrics: ['finding_n'], by: ['finding'], years }], selection, signal)
+      const inside = new Set(rows.map((row) => row.finding))
+      return standing.filter((one) => inside.has(one.no))
+    },
+    async mark(next) {
+      marks = next
+      await onLivingEngine(stand)
+      return renew(loaded)
     },
     answer,
     async explain(id, context): Promise<readonly MetricNote[]> {

@@ -1,7 +1,7 @@
 // Ratios measured in one run, each figure the median of several rounds; never part of the test command.
 import { loadTables } from '../../src/engine/load'
 import { openNodeEngine } from '../../src/platform/node/engine'
-import { flagRecords } from '../../src/workspace/flagRecords'
+import { findAll, loadFindings, withStandings } from '../../src/workspace/findings'
 import { openDataset } from '../../src/workspace/openDataset'
 import { bigDistrict } from './bigDistrict'
 import { benchLoading } from './loading'
@@ -24,7 +24,7 @@ const apart = await interleaved(3, {
     loaded = await dataset.build()
   },
   'all tables and the six derived tables': async () => loadTables(engine, loaded.texts),
-  'checks on amounts (flagged records)': async () => flagRecords(engine),
+  'all checks, their findings as a table': async () => loadFindings(engine, withStandings(await findAll(engine, {}), [])),
 })
 apart.forEach(print)
 

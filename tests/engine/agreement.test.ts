@@ -11,7 +11,7 @@ import { tableCsv } from '../../src/report/csv'
 import { loadViews } from '../../src/views'
 import type { DatasetFacts, TableCell, TableModel, View, ViewContext } from '../../src/views/View'
 import { createAsker } from '../../src/workspace/askTogether'
-import { flagRecords } from '../../src/workspace/flagRecords'
+import { findAll, loadFindings, withStandings } from '../../src/workspace/findings'
 import { filesOf } from '../support/nodeWorkspace'
 
 const views = await loadViews()
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const loaded = await dataset.build()
   engine = await nodePlatform.openEngine()
   await loadTables(engine, loaded.texts, {})
-  await flagRecords(engine)
+  await loadFindings(engine, withStandings(await findAll(engine, {}), []))
   facts = { ...loaded.facts, revision: 1 }
   ask = createAsker((query) => engine.rows(query))
 }, 60_000)

@@ -72,6 +72,8 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
       return 1
     },
     annotate: () => 1,
+    findings: async () => [],
+    mark: async () => 1,
     async answer() {
       return null
     },
