@@ -9,6 +9,7 @@ import type { DocumentText, Refusal } from './formats/Format'
 import type { RawTable } from './RawTable'
 import type { BlockReading, FileChoices, FileReport, KnownAmounts, SourceFile } from './Reading'
 import { readBlock } from './readBlock'
+import { isGuide, isOwnGuide, isTextSheet, readTextSheet, readWithoutHeader, withBlankSheets } from './textSheets'
 
 export interface ReadingContext {
   /** Amounts that other files are sure of, for the last step of unit detection. */
@@ -21,9 +22,9 @@ export async function readFile(file: SourceFile, choices: FileChoices, context: 
   const result = await readFormat(file, sound)
   const notes = [...(file.notes ?? []), ...result.notes]
   if ('refusal' in result) return withNotes([refused(file, result.format, result.refusal)], notes)
-  const readings = readTables(chosenTables(result.tables, sound), sound, context)
+  const readings = [...withBlankSheets(readTables(chosenTables(result.tables, sound), sound, context))]
   if (result.text !== undefined) readings.push(await readText(result.text, readings, sound))
-  if (readings.length === 0) readings.push(refused(file, result.format, { code: 'file.noTable' }))
+  if (readings.every(isTextSheet)) readings.splice(0, readings.length, refused(file, result.format, { code: 'file.noTable' }))
   return withNotes(readings, notes)
 }
 
@@ -47,14 +48,17 @@ function readTables(tables: readonly RawTable[], choices: FileChoices, context: 
 }
 
 function readTable(table: RawTable, choices: FileChoices, start: number, { knownAmounts }: ReadingContext): BlockReading[] {
+  if (isOwnGuide(table)) return [readTextSheet(table)]
   const forms = readForms(table, choices, start, { known: knownAmounts })
   if (forms !== null) return withNotes(forms, table.warnings ?? [])
   let inherited: Caption | null = null
-  return splitBlocks(table.rows, choices.headerLine).map((block, at) => {
+  const readings = splitBlocks(table.rows, choices.headerLine).map((block, at) => {
     const result = readBlock(block, { table, number: start + at + 1, choices, known: knownAmounts, inherited })
     inherited = result.caption
     return result.reading
   })
+  if (isGuide(table, readings)) return [readTextSheet(table)]
+  return readings.length === 0 && table.sheet !== undefined ? [readWithoutHeader(table)] : readings
 }
 
 /** The running text of a document stands behind its tables as one block more. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { problemSentence } from '../../../src/i18n/translate'
+import { problemSentence } from '../../../src/i18n/problemSentence'
 import { createIntake } from '../../../src/intake/intake'
 import type { FileReport, IntakeResult } from '../../../src/intake/Reading'
 import { textStatus } from '../../../src/issues/classify'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { problemSentence } from '../../../src/i18n/translate'
+import { problemSentence } from '../../../src/i18n/problemSentence'
 import { readForms } from '../../../src/intake/form/readForms'
 import type { BlockReading } from '../../../src/intake/Reading'
 import { type FormLayout, formLayouts } from '../../../src/reference/forms'

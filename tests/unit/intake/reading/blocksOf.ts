@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { problemSentence } from '../../../../src/i18n/translate'
+import { problemSentence } from '../../../../src/i18n/problemSentence'
 import type { BlockReading, FileChoices } from '../../../../src/intake/Reading'
 import type { ReadingContext } from '../../../../src/intake/readFile'
 import { readFile } from '../../../../src/intake/readFile'
