@@ -1,7 +1,7 @@
 import { AppError } from '../domain/errors'
 import type { Selection } from '../domain/selection'
 import { fromHash } from '../domain/selectionUrl'
-import { translate } from '../i18n/translate'
+import { batchWords } from '../i18n/batchWords'
 import type { IntakeHooks, IntakeResult } from '../intake/Reading'
 import { type BatchCall, type OutputGroup, outputGroups, parseArguments } from './arguments'
 import { help } from './help'
@@ -38,11 +38,11 @@ export async function runBatch(argv: readonly string[], streams: Streams): Promi
 function sentenceOf(fault: unknown, locale: 'zh-CN' | 'en'): string {
   if (fault instanceof AppError) {
     const key = `error.${fault.code}`
-    const sentence = translate(locale, key, fault.params)
+    const sentence = batchWords(locale, key, fault.params)
     if (sentence !== key) return sentence
   }
   const reason = fault instanceof Error ? fault.message : String(fault)
-  return translate(locale, 'error.batch.machine', { reason: reason.split('\n')[0] ?? reason })
+  return batchWords(locale, 'error.batch.machine', { reason: reason.split('\n')[0] ?? reason })
 }
 
 async function run(call: BatchCall, streams: Streams): Promise<0 | 1> {
@@ -89,8 +89,8 @@ function progressOn(streams: Streams, locale: BatchCall['locale']): IntakeHooks 
     onProgress({ file, fileIndex, fileCount, rows, stage }) {
       const line =
         stage === 'read'
-          ? translate(locale, 'batch.reading', { file, number: fileIndex + 1, count: fileCount })
-          : translate(locale, `batch.stage.${stage}`, { rows })
+          ? batchWords(locale, 'batch.reading', { file, number: fileIndex + 1, count: fileCount })
+          : batchWords(locale, `batch.stage.${stage}`, { rows })
       if (line !== last) streams.err(line)
       last = line
     },

@@ -36,6 +36,15 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
 
 const withoutTop = (path: string) => path.slice(path.indexOf('/') + 1)
 
+/** What no reader takes is not brought into memory either; a file that the system does not give harms none beside it. */
+const sizeLimit = 200 * 1024 * 1024
+const nothing = new Uint8Array()
+
 async function sourceOf(file: File, name: string): Promise<SourceFile> {
-  return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  if (file.size > sizeLimit) return { name, bytes: nothing, fault: 'file.overLimit' }
+  try {
+    return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  } catch {
+    return { name, bytes: nothing, fault: 'file.notGiven' }
+  }
 }

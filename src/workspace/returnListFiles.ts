@@ -1,6 +1,6 @@
 import { tables } from '../domain/schema'
 import type { Locale } from '../domain/text'
-import { problemSentence } from '../i18n/translate'
+import { problemSentence } from '../i18n/problemSentence'
 import { workbook } from '../report/xlsx'
 import type { TableModel } from '../views/View'
 import type { ReturnedEntry } from './returnList'

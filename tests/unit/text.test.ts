@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import enBatch from '../../src/i18n/en/batch.json'
 import enControls from '../../src/i18n/en/controls.json'
 import enProblems from '../../src/i18n/en/problems.json'
+import zhBatch from '../../src/i18n/zh-CN/batch.json'
 import zhControls from '../../src/i18n/zh-CN/controls.json'
 import zhProblems from '../../src/i18n/zh-CN/problems.json'
 
 const pairs: readonly (readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>])[] = [
   ['controls', zhControls, enControls],
   ['problems', zhProblems, enProblems],
+  ['batch', zhBatch, enBatch],
 ]
 const places = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort()
 

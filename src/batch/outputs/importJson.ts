@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/errors'
 import type { Locale } from '../../domain/text'
-import { problemSentence } from '../../i18n/translate'
+import { problemSentence } from '../../i18n/problemSentence'
 import type { FileReport, IntakeResult } from '../../intake/Reading'
 import type { OutputFile } from './Output'
 

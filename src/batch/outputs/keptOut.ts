@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/text'
-import { problemSentence } from '../../i18n/translate'
+import { problemSentence } from '../../i18n/problemSentence'
 import type { IntakeResult } from '../../intake/Reading'
 import { csvText } from './csv'
 import type { OutputFile } from './Output'

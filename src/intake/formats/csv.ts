@@ -11,6 +11,9 @@ import { brokenQuotesLimit, readRecords } from './records'
 /** Larger files are refused before they are decoded: text, rows and records together would take about ten times this. */
 export const sizeLimit = 200 * 1024 * 1024
 
+/** A row of an export takes about 4 KB until it is loaded: more would be beyond what a browser gives a page. */
+export const lineLimit = 400_000
+
 const megabyte = 1024 * 1024
 
 export const csv: Format = {
@@ -30,6 +33,8 @@ export const csv: Format = {
     if (typeof decoded === 'string') return { refusal: encodingRefusal(decoded, file.bytes) }
     const written = withoutControls(decoded.text)
     if (written.trim() === '') return { refusal: { code: 'file.empty' } }
+    const lines = linesIn(written)
+    if (lines > lineLimit) return { refusal: { code: 'file.tooManyLines', params: { count: lines, limit: lineLimit } } }
     const garbled = repairGarbled(written)
     if (garbled === 'lost') return { refusal: { code: 'file.garbled' } }
     const text = garbled === null ? written : garbled.text
@@ -49,6 +54,12 @@ export const csv: Format = {
 
 function repaired(source: string, { lines, wrong, right }: Exclude<Garbled, string>): Problem {
   return { code: 'text.repaired', origin: { source, line: 1, raw: '' }, params: { count: lines, wrong, right } }
+}
+
+function linesIn(text: string): number {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
+  return count
 }
 
 /** One kind of line end, and none of the NUL and control characters that old systems pad their fields with. */

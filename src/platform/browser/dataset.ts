@@ -17,6 +17,9 @@ interface Kept {
   readonly choices: ImportChoices
 }
 
+/** A worker in the middle of a large file hears no cancel: after this it goes, and its memory with it. */
+const patienceMs = 1500
+
 const nothing: Kept = { files: [], choices: {} }
 
 /** The Dataset in a worker. When the worker dies its calls fail with `dataset.died`, and the next call finds another with the accepted files. */
@@ -46,11 +49,22 @@ export function openDatasetWorker(): Dataset {
   function died(event: ErrorEvent | MessageEvent): void {
     // Dealt with here: it would go on to the window as an uncaught error.
     event.preventDefault()
+    const message = event instanceof ErrorEvent ? event.message : 'messageerror'
+    end(new AppError('dataset.died', { message }))
+  }
+
+  function end(reason: unknown): void {
     worker?.terminate()
     worker = null
-    const message = event instanceof ErrorEvent ? event.message : 'messageerror'
-    for (const one of waiting.values()) one.reject(new AppError('dataset.died', { message }))
+    for (const one of waiting.values()) one.reject(reason)
     waiting.clear()
+  }
+
+  function cancel(target: Worker, id: number): void {
+    target.postMessage({ id, abort: true })
+    setTimeout(() => {
+      if (worker === target && waiting.has(id)) end(new DOMException('import cancelled', 'AbortError'))
+    }, patienceMs)
   }
 
   function post<T>(target: Worker, method: DatasetMethod, args: readonly unknown[], hooks?: IntakeHooks): Promise<T> {
@@ -58,7 +72,7 @@ export function openDatasetWorker(): Dataset {
     const id = next++
     return new Promise<T>((resolve, reject) => {
       waiting.set(id, { resolve: resolve as (value: never) => void, reject, hooks })
-      hooks?.signal?.addEventListener('abort', () => target.postMessage({ id, abort: true }), { once: true })
+      hooks?.signal?.addEventListener('abort', () => cancel(target, id), { once: true })
       const place = hookAt[method]
       target.postMessage({ id, method, args: place === undefined ? args : args.slice(0, place) })
     })

@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/text'
-import { problemSentence } from '../../i18n/translate'
+import { problemSentence } from '../../i18n/problemSentence'
 import type { Returned } from '../../intake/Reading'
 
 const header = ['source_file', 'source_sheet', 'source_row', 'column', 'raw', 'code', 'reason', 'row_text']

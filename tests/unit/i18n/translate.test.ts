@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { problemSentence, translate } from '../../../src/i18n/translate'
+import { problemSentence } from '../../../src/i18n/problemSentence'
+import { translate } from '../../../src/i18n/translate'
 
 const origin = { source: '资金.csv', line: 2, column: '实际支出', raw: '四百万' }
 

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import batch from '../../../src/i18n/zh-CN/batch.json'
 import words from '../../../src/i18n/zh-CN/controls.json'
 import problems from '../../../src/i18n/zh-CN/problems.json'
 
 const root = resolve(import.meta.dirname, '../../../src')
-const known = { ...words, ...problems } as Readonly<Record<string, string>>
+const known = { ...words, ...problems, ...batch } as Readonly<Record<string, string>>
 
 function textBelow(folder: string): string {
   return readdirSync(folder)
