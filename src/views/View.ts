@@ -109,8 +109,8 @@ export interface View<Model> {
   readonly question: Text
   /** Catalog ids whose definitions stand under 说明, the main one first. */
   readonly metrics: readonly string[]
-  /** One year (the last chosen, else the latest) or all that are chosen. */
-  readonly covers: 'year' | 'years'
+  /** One year (the last chosen, else the latest), all that are chosen (else all there are), or those chosen (else the latest). */
+  readonly covers: 'year' | 'years' | 'chosen'
   /** Asked of one department: it answers only where the selection has exactly one, or none other is loaded. */
   readonly about?: 'department'
   /** It draws the user's notes on years (政策变动备注). */

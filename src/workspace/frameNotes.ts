@@ -4,6 +4,7 @@ import { metricById } from '../metrics'
 import { defaultScheme, schemes } from '../reference/schemes'
 import { savedListName } from '../views/peers'
 import type { DatasetFacts, View } from '../views/View'
+import { checkChanges } from './checkChanges'
 import type { DataSettings } from './Platform'
 import { membersText } from './selectionWords'
 
@@ -32,6 +33,9 @@ export function frameNotes(
         `${corrected} values were corrected or entered by hand; what was read is kept.`,
       ),
     )
+  const changes = restsOnRules(view, selection) ? checkChanges(settings?.checks ?? {}, locale) : []
+  if (changes.length > 0)
+    notes.push(say(`检查规则有改动：${changes.join('；')}。`, `Rules that were changed: ${changes.join('; ')}.`))
   if (view.metrics.some(isScore)) notes.push(schemeNote(selection, settings, locale))
   if (selection.peers.length > 0) {
     const names = new Map(facts.departments.map((one) => [one.code, one.shortName || one.name]))
@@ -45,6 +49,10 @@ export function frameNotes(
   }
   return notes
 }
+
+/** Findings are counted, or records are left out for theirs. */
+const restsOnRules = (view: Pick<View<never>, 'metrics'>, { excludeFlagged }: Selection) =>
+  excludeFlagged || view.metrics.some((id) => metricById(id).relation === 'findings')
 
 const isScore = (id: string): boolean => /^grade_/.test(id) || metricById(id).unit === 'points'
 

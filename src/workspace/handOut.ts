@@ -18,7 +18,7 @@ import type { SnapshotOptions, Workspace } from './Workspace'
 
 type Handed = Pick<View<unknown>, 'label' | 'covers' | 'metrics' | 'id'>
 
-interface Source {
+export interface HandedSource {
   readonly answer: (id: string, selection: Selection, context: ViewContext) => Promise<ViewAnswer | null>
   readonly about: () => { readonly facts: DatasetFacts; readonly version: string; readonly settings: DataSettings | null }
 }
@@ -27,7 +27,7 @@ interface Source {
 const firstRoom = 330
 const mostRounds = 3
 
-export function handOut({ answer, about }: Source): Pick<Workspace, 'snapshot' | 'tableCsv' | 'tableXlsx' | 'archive'> {
+export function handOut({ answer, about }: HandedSource): Pick<Workspace, 'snapshot' | 'tableCsv' | 'tableXlsx' | 'archive'> {
   function frameOf(view: Handed, selection: Selection, { locale }: ViewContext, options: SnapshotOptions): SnapshotFrame {
     const { facts, version, settings } = about()
     return {
@@ -62,9 +62,9 @@ export function handOut({ answer, about }: Source): Pick<Workspace, 'snapshot' |
   function nameOf(view: Handed, selection: Selection, context: ViewContext, options: SnapshotOptions, picture?: string): string {
     const { facts } = about()
     const { years, ...others } = selection
-    const chosen = years.length > 0 ? years : facts.years
+    const chosen = years.length > 0 ? years : view.covers === 'chosen' ? facts.years.slice(-1) : facts.years
     const last = chosen[chosen.length - 1] ?? ''
-    const span = view.covers === 'years' && chosen.length > 1 ? `${chosen[0]}-${last}` : `${last}`
+    const span = view.covers !== 'year' && chosen.length > 1 ? `${chosen[0]}-${last}` : `${last}`
     return fileName({
       years: span,
       page: options.page ?? '',

@@ -3,6 +3,7 @@ import type { Row } from '../../../src/domain/row'
 import { emptySelection, type Selection } from '../../../src/domain/selection'
 import type { QuerySpec } from '../../../src/metrics/Metric'
 import { issueCategories } from '../../../src/reference/categories'
+import { checks } from '../../../src/reference/checks'
 import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../../../src/views/View'
 
 export interface InventedDistrict {
@@ -198,6 +199,29 @@ function reviewOf(row: Row): number | null {
   return code % 2 === 0 ? null : Math.min(100, value(row, 'score') - (code % 6) * 0.75 + 0.5)
 }
 
+const checkRows = checks.filter((_, place) => place % 5 === 0)
+
+/** Of those who reported every third rule or so has something to be verified; a third of it is dealt with. */
+function findingsOf(records: readonly Row[]): readonly Row[] {
+  const reported = records.filter((row) => row.submitted)
+  return reported.flatMap((row, at) =>
+    checkRows
+      .filter((_, place) => (at * 7 + place * 5) % 11 < 3)
+      .map((check, place) => ({
+        ...row,
+        finding: at * 100 + place,
+        check: check.id,
+        checkGroup: check.group,
+        severity: check.severity,
+        findingState: (at + place) % 3 === 0 ? 'EXPLAINED' : 'OPEN',
+        findingMessage: `${check.title['zh-CN']}，需核实。`,
+        findingFigures: '年初预算数 400.00万元；调整后预算数 420.00万元',
+        findingNote: (at + place) % 3 === 0 ? '含上年结转' : null,
+        findingMarked: (at + place) % 3 === 0 ? '李四 2024-04-20' : null,
+      })),
+  )
+}
+
 const submitted = (rows: readonly Row[]) => rows.filter((row) => row.submitted)
 const aggregates: Readonly<Record<string, Aggregate>> = {
   department_n: (rows) => rows.length,
@@ -248,6 +272,8 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
   claimed_n: (rows) => rows.filter((row) => row.claimed).length,
   issue_dept_n: (rows) => rows.length,
   text_dept_n: (rows) => submitted(rows).length,
+  finding_n: (rows) => rows.length,
+  finding_open_n: (rows) => rows.filter((row) => row.findingState === 'OPEN').length,
 }
 
 function rowsOf(district: InventedDistrict, spec: QuerySpec): readonly Row[] {
@@ -255,6 +281,7 @@ function rowsOf(district: InventedDistrict, spec: QuerySpec): readonly Row[] {
   if (/^(score_rate|met_rate|unmet_rate|over_attained_rate|indicator_n)/.test(metric)) return district.indicators
   if (metric === 'issue_dept_n') return district.issues
   if (metric.startsWith('fund_')) return district.funds
+  if (metric.startsWith('finding_')) return findingsOf(district.records)
   if (/^(department_n|text_dept_n)/.test(metric)) return district.records
   return submitted(district.records).map((row) => {
     const score = value(row, 'score')

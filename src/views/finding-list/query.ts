@@ -1,0 +1,1 @@
+export { findingSpecs as specs } from '../findings'

@@ -1,0 +1,91 @@
+// Stacked bars of findings by severity: shape and number inside, the total behind.
+import type { EChartsOption } from 'echarts'
+import type { Row } from '../domain/row'
+import { formatAxis } from '../metrics/format'
+import type { Severity } from '../reference/checks'
+import { type LegendItem, legend } from './chart/legend'
+import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from './chart/parts'
+import { type RowSizes, rowsGrid, rowsHeight } from './chart/room'
+import { textWidth } from './chart/textWidth'
+import { type ChartTheme, fontSizes, inkOn } from './chart/theme'
+import { type SeverityCounts, severities, severityShapes, severityWord } from './findings'
+import type { ViewContext } from './View'
+
+export interface SeverityBar {
+  readonly label: string
+  readonly counts: SeverityCounts
+  readonly key: Row
+  readonly tip: readonly string[]
+  /** Behind the total: 「未处理 3」. */
+  readonly remark: string
+  readonly faded?: boolean
+}
+
+const sizes: RowSizes = { top: 26, bottom: 26, row: 24, least: 20, most: 34 }
+
+export const severityBarsHeight = (rows: number, context: ViewContext): number => rowsHeight(context, rows, sizes)
+
+const colourOf = (severity: Severity, theme: ChartTheme): string =>
+  ({ 错误: theme.attention, 警告: theme.accentMiddle, 提示: theme.rest })[severity]
+
+const totalOf = (counts: SeverityCounts) => severities.reduce((sum, severity) => sum + counts[severity], 0)
+
+export function severityBars(bars: readonly SeverityBar[], context: ViewContext): EChartsOption {
+  const theme = themeOf(context)
+  const labels = bars.map((bar) => bar.label)
+  const room = labelRoom(labels, Math.min(220, context.width * 0.34))
+  const figures = bars.map((bar) => `${totalOf(bar.counts)}${bar.remark === '' ? '' : `  ${bar.remark}`}`)
+  const figureRoom = Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label))) + 16
+  const most = Math.max(1, ...bars.map((bar) => totalOf(bar.counts)))
+  const pxEach = Math.max(0, context.width - room - 12 - figureRoom) / most
+  const grid = { left: room + 12, right: figureRoom, ...rowsGrid(context, bars.length, sizes) }
+  const items = severities.map(
+    (severity): LegendItem => ({
+      label: `${severityShapes[severity]} ${severityWord(severity, context)}`,
+      symbol: 'square',
+      colour: colourOf(severity, theme),
+    }),
+  )
+  return {
+    ...ground(context),
+    grid,
+    xAxis: {
+      ...valueAxis(context, {
+        id: 'count',
+        min: 0,
+        max: most,
+        format: (value) => (Number.isInteger(value) ? formatAxis(value, 'count', context) : ''),
+      }),
+      splitNumber: 3,
+      minInterval: 1,
+      axisLabel: { show: false },
+    },
+    yAxis: categoryAxis(context, { id: 'row', labels, inverse: true, labelWidth: room }),
+    series: [
+      ...severities.map((severity) => ({
+        id: severity,
+        type: 'bar' as const,
+        stack: 'severity',
+        barMaxWidth: 18,
+        data: bars.map((bar) => {
+          const count = bar.counts[severity]
+          const text = `${severityShapes[severity]} ${count}`
+          const fits = count * pxEach >= textWidth(text, fontSizes.label) + 6
+          return {
+            value: count,
+            key: { ...bar.key, severity },
+            tip: bar.tip,
+            itemStyle: { color: colourOf(severity, theme), opacity: bar.faded ? 0.35 : 1 },
+            label: { show: count > 0 && fits, formatter: text, color: inkOn(theme, colourOf(severity, theme)) },
+          }
+        }),
+      })),
+      figureColumn(
+        context,
+        bars.map((bar, at) => ({ at: totalOf(bar.counts), text: figures[at] ?? '' })),
+        6,
+      ),
+      legend(context, items, { left: room + 12, width: context.width - room - 24 }).series,
+    ],
+  }
+}
