@@ -11,8 +11,10 @@ const words: Words = { 'zh-CN': zh, en }
 /** Where, what was found, what was expected, what to do. Besides its params a sentence may use {source} {sheet} {line} {column} {raw}. */
 export function problemSentence(locale: Locale, problem: Problem): string {
   const { source, sheet, line, column, raw } = problem.origin
+  const saysSheet = words[locale][`problem.${problem.code}`]?.includes('{sheet}') === true
   return problemWords(locale, problem.code, {
-    source,
+    // One of ten sheets is a place of its own.
+    source: sheet === undefined || saysSheet ? source : `${source}「${sheet}」`,
     sheet: sheet ?? null,
     line,
     column: column ?? null,

@@ -60,7 +60,7 @@ type Values = { [T in TableId]?: Record<string, Cell> }
 type Raw = { [T in TableId]?: Record<string, string> }
 type Places = { [T in TableId]?: Record<string, Place> }
 
-/** `D列`, as the sentences say where a cell stands. */
+/** `D列`, as the sentences say where a cell stands whose meaning is not known; 支出决算数（D列） where it is. */
 export const columnName = (spot: Spot) => `${columnLetter(spot.column)}列`
 
 export function createFormRecords(
@@ -77,14 +77,14 @@ export function createFormRecords(
   const written: Written[] = []
   const lineOf = (row: number) => grid.rows[row]?.line ?? 1
 
-  function warn(code: string, spot: Spot, params: Problem['params'] = {}): void {
-    warnings.add(code, lineOf(spot.row), columnName(spot), spot.text, params)
+  function warn(code: string, spot: Spot, params: Problem['params'] = {}, column = columnName(spot)): void {
+    warnings.add(code, lineOf(spot.row), column, spot.text, params)
   }
 
-  function fault(table: TableId, code: string, spot: Spot, params: Problem['params'] = {}): void {
+  function fault(table: TableId, code: string, spot: Spot, params: Problem['params'] = {}, column = columnName(spot)): void {
     const known = faults.get(spot.row) ?? { table, problems: [] }
     faults.set(spot.row, known)
-    const origin = { ...place, line: lineOf(spot.row), column: columnName(spot), raw: spot.text }
+    const origin = { ...place, line: lineOf(spot.row), column, raw: spot.text }
     known.problems.push({ code, origin, params })
   }
 
@@ -92,10 +92,12 @@ export function createFormRecords(
     const reading = cellReader(table, column, { unit: how.unit ?? null, ratio: how.ratio ?? 'percent' })(spot.text)
     if (typeof reading !== 'object' || reading === null) return reading
     const { value, fault: code, warning }: CellReading<Cell> = reading
-    const params = { expected: '', field: columnLabel(table, column) }
-    if (code !== undefined && !asWarning) fault(table, code, spot, params)
+    const field = columnLabel(table, column)
+    const params = { expected: '', field }
+    const name = `${field}（${columnName(spot)}）`
+    if (code !== undefined && !asWarning) fault(table, code, spot, params, name)
     const said = asWarning ? (code ?? warning) : warning
-    if (said !== undefined) warn(said, spot, params)
+    if (said !== undefined) warn(said, spot, params, name)
     return value
   }
 

@@ -163,10 +163,10 @@ describe('a row that cannot be read', () => {
       problem?.origin.raw,
     ])
     expect(faults).toEqual([
-      [6, 'funds', 'money.unreadable', 'F列', '见附件'],
+      [6, 'funds', 'money.unreadable', '全年执行数（F列）', '见附件'],
       [10, 'indicators', 'row.required', 'D列', ''],
-      [12, 'indicators', 'number.unreadable', 'H列', '30+'],
-      [16, 'evaluations', 'number.unreadable', 'H列', '九十九'],
+      [12, 'indicators', 'number.unreadable', '得分（H列）', '30+'],
+      [16, 'evaluations', 'number.unreadable', '自评总分（H列）', '九十九'],
     ])
     expect(countsOf(block as BlockReading)).toEqual([16, 8, 4, 4])
     expect(evaluationOf(block as BlockReading)).not.toHaveProperty('total_score_reported')
@@ -175,9 +175,11 @@ describe('a row that cannot be read', () => {
   it('is told with line and column', async () => {
     const [block] = await fixtureForms('faulty-cells.csv')
     const problem = block?.returned[0]?.problems[0]
-    expect(problemSentence('zh-CN', problem as never)).toBe('faulty-cells.csv 第6行「F列」：“见附件”无法识别为金额，请填写数字。')
+    expect(problemSentence('zh-CN', problem as never)).toBe(
+      'faulty-cells.csv 第6行「全年执行数（F列）」：“见附件”无法识别为金额，请填写数字。',
+    )
     const warned = block?.report.warnings.map(({ code, origin }) => [code, origin.line, origin.column, origin.raw])
-    expect(warned).toContainEqual(['number.unreadable', 3, 'I列', '见编制表'])
+    expect(warned).toContainEqual(['number.unreadable', 3, '在职人数（I列）', '见编制表'])
   })
 
   it('does not take the head with it: a count in words is a warning', async () => {
