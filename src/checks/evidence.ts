@@ -3,7 +3,7 @@ import type { Cell } from '../domain/row'
 import { type Column, columnsOf, enumLabel } from '../domain/schema'
 import { baseTable } from '../engine/views/columns'
 import { formatQuantity, formatValue } from '../metrics/format'
-import { issueCategories } from '../reference/categories'
+import { categoryNames } from '../reference/categoryNames'
 import type { Finding } from './Check'
 
 export interface EvidenceCell {
@@ -115,4 +115,4 @@ function textOf(value: Cell, kind: Kind): string {
 
 const noCategory: Readonly<Record<string, string>> = { OTHER: '其他', NOT_ISSUE: '未作为问题' }
 
-const categoryName = (id: string) => issueCategories.find((one) => one.id === id)?.label['zh-CN'] ?? noCategory[id] ?? id
+const categoryName = (id: string) => categoryNames.find((one) => one.id === id)?.label['zh-CN'] ?? noCategory[id] ?? id

@@ -4,7 +4,7 @@ import type { Cell, Row } from '../domain/row'
 import { columnsOf, enumLabel } from '../domain/schema'
 import { baseTable } from '../engine/views/columns'
 import { formatValue, noValue } from '../metrics/format'
-import { issueCategories } from '../reference/categories'
+import { categoryNames } from '../reference/categoryNames'
 import type { Check } from './Check'
 
 const place = /\{(\$?\w+)(?:\|(\w+))?\}/g
@@ -75,7 +75,7 @@ function formatted(check: Check, name: string, value: NonNullable<Cell>, format:
     case 'enum':
       return labelOf(check, name, String(value))
     case 'category':
-      return issueCategories.find((category) => category.id === value)?.label['zh-CN'] ?? String(value)
+      return categoryNames.find((category) => category.id === value)?.label['zh-CN'] ?? String(value)
     default:
       throw new AppError('check.unknownFormat', { check: check.id, format })
   }

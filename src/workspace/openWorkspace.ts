@@ -19,7 +19,7 @@ import { createAsker } from './askTogether'
 import { versionWith } from './contentHash'
 import { defaultSettings } from './defaultSettings'
 import { findAll, loadFindings, type StandingFinding, withStandings } from './findings'
-import { handOut } from './handOut'
+import { handingOut } from './handingOut'
 import type { DataSettings, ImportPreview, Loaded, Platform } from './Platform'
 import { originRequests } from './trace'
 import type { MetricNote, Workspace } from './Workspace'
@@ -244,7 +244,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     records: (table, department, year) => dataset.records(table, department, year),
     returnList: () => dataset.returnList(),
     corrections: () => dataset.corrections(),
-    ...handOut({
+    ...handingOut({
       answer,
       about: () => ({ facts: loaded.facts, version: loaded.version, settings }),
     }),
