@@ -19,7 +19,8 @@ export type { StandingFinding } from '../workspace/findings'
 /** What is set of one or many findings at once. */
 export interface Decision {
   readonly state: FindingState
-  readonly note: string
+  /** Null leaves each finding its own. */
+  readonly note: string | null
   readonly who: string
   /** ISO date. */
   readonly when: string
@@ -59,12 +60,13 @@ export const useFindings = defineStore('findings', () => {
 
   /** One step of 撤销, however many they are. False where 已说明 lacks its explanation. */
   function decide(findings: readonly StandingFinding[], decision: Decision): boolean {
-    const note = decision.note.trim()
-    if (findings.length === 0 || (needsNote(decision.state) && note === '')) return false
+    const noteOf = ({ standing }: StandingFinding) => (decision.note ?? standing.note).trim()
+    if (findings.length === 0) return false
+    if (needsNote(decision.state) && findings.some((finding) => noteOf(finding) === '')) return false
     const step = new Map(
       findings.map((finding) => {
         const { check, evalId, rowKey, evidence, key } = finding
-        const after: FindingMark = { check, evalId, rowKey, evidence: { ...evidence }, ...decision, note }
+        const after: FindingMark = { check, evalId, rowKey, evidence: { ...evidence }, ...decision, note: noteOf(finding) }
         return [key, { before: marks.value.get(key), after }] as const
       }),
     )

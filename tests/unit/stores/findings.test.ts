@@ -82,6 +82,14 @@ describe('states of findings', () => {
     expect(findings.list[0]?.standing.note).toBe('含上年结转')
   })
 
+  it('leave each finding its own note where none is typed', async () => {
+    const { findings } = await opened()
+    findings.decide(findings.list.slice(0, 1), { ...returned, state: 'EXPLAINED', note: '含上年结转' })
+    expect(findings.decide(findings.list, { ...returned, state: 'EXPLAINED', note: null })).toBe(false)
+    expect(findings.decide(findings.list, { ...returned, note: null })).toBe(true)
+    expect(findings.list.map((one) => one.standing.note)).toEqual(['含上年结转', '', ''])
+  })
+
   it('are handed on once the hand rests, all of them, the last state alone', async () => {
     const { findings, handed } = await opened()
     findings.decide(findings.list.slice(0, 1), returned)
