@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { barriers } from '../support/axe'
 import { launchBrowser } from '../support/browser'
 import { chooseFiles, loadSample, type OpenedPage, openPage, settled, visit } from '../support/page'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const answering = ['总览', '预算执行', '绩效指标', '自评得分', '问题与整改']
 
 let browser: Browser
@@ -16,43 +13,30 @@ let opened: OpenedPage
 beforeAll(async () => {
   browser = await launchBrowser(inject('browserPath'))
   opened = await openPage(browser, inject('port'))
-  // Through the debugger: the policy of the page lets no other script in.
-  await opened.page.evaluate(`${axe};0`)
 })
 afterAll(() => browser.close())
 
-/** What keeps somebody out, each with the element that it is at. */
-async function barriers(): Promise<string[]> {
-  const found = await opened.page.evaluate(() => {
-    const { axe } = window as unknown as { axe: { run(root: Document, options: RunOptions): Promise<AxeResults> } }
-    return axe.run(document, { resultTypes: ['violations'] })
-  })
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`))
-}
-
 describe('nobody who uses keys, a screen reader or tired eyes is kept out', () => {
   it('of 开始 with nothing loaded', async () => {
-    expect(await barriers()).toEqual([])
+    expect(await barriers(opened.page)).toEqual([])
   })
 
   it('of 数据导入 before files are given', async () => {
     await visit(opened.page, '数据导入')
     await opened.page.getByText('放入文件').waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await barriers(opened.page)).toEqual([])
   })
 
   it('of 数据导入 with a question and a file that cannot be read', async () => {
     await chooseFiles(opened.page, [resolve('data/fixtures/two-headers.csv'), resolve('data/fixtures/empty.csv')])
-    expect(await barriers()).toEqual([])
+    expect(await barriers(opened.page)).toEqual([])
   })
 
   it('of 核对 with returned rows', async () => {
     await chooseFiles(opened.page, [resolve('data/fixtures/unclosed-quotes.csv')])
     await opened.page.getByRole('button', { name: '下一步：核对' }).click()
     await opened.page.getByRole('button', { name: '导出退回清单' }).waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await barriers(opened.page)).toEqual([])
     await opened.page.getByRole('button', { name: '取消导入' }).click()
   })
 
@@ -63,7 +47,7 @@ describe('nobody who uses keys, a screen reader or tired eyes is kept out', () =
     }
     await visit(opened.page, name)
     await settled(opened.page)
-    expect(await barriers()).toEqual([])
+    expect(await barriers(opened.page)).toEqual([])
   })
 
   it('of 看明细与来源 and 说明', async () => {
@@ -72,12 +56,12 @@ describe('nobody who uses keys, a screen reader or tired eyes is kept out', () =
     const card = opened.page.locator('[data-view="completion-ranking"]')
     await card.getByRole('button', { name: '看明细与来源', exact: true }).click()
     await opened.page.getByRole('dialog').getByRole('grid').waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await barriers(opened.page)).toEqual([])
     await opened.page.keyboard.press('Escape')
     await opened.page.getByRole('dialog').waitFor({ state: 'hidden' })
     await card.getByRole('button', { name: '说明', exact: true }).click()
     await opened.page.getByRole('dialog').getByText('算法').first().waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await barriers(opened.page)).toEqual([])
   })
 
   it('of the dark page', async () => {
@@ -86,6 +70,6 @@ describe('nobody who uses keys, a screen reader or tired eyes is kept out', () =
     await opened.page.emulateMedia({ colorScheme: 'dark' })
     await settled(opened.page)
     expect(await opened.page.locator('html').getAttribute('data-theme')).toBe('dark')
-    expect(await barriers()).toEqual([])
+    expect(await barriers(opened.page)).toEqual([])
   })
 })

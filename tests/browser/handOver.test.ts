@@ -1,7 +1,11 @@
+import { unzipSync } from 'fflate'
+import { readXlsx } from 'hucre/xlsx'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { pageOf } from '../../src/ui/pages/pages'
+import { loadView } from '../../src/views'
 import { launchBrowser } from '../support/browser'
-import { cardOf, exported, loadSample, type OpenedPage, openPage, settled, tableOf } from '../support/page'
+import { cardOf, downloadOf, exported, loadSample, type OpenedPage, openPage, settled, tableOf } from '../support/page'
 
 let browser: Browser
 let opened: OpenedPage
@@ -50,6 +54,15 @@ function pixelsOf(png: Buffer): Promise<Pixels> {
 }
 
 const recordsOf = (csv: string) => csv.split('\r\n').map((line) => line.split(','))
+
+/** A bare number is a number at full precision that rounds to what is shown; all else stands as it is read. */
+function isWritten(text: string, value: unknown): boolean {
+  const [, sign = '', digits = '', decimals = '', percent = ''] = /^([+−-]?)([\d,]+)(?:\.(\d+))?(%?)$/.exec(text) ?? []
+  if (digits === '' || typeof value !== 'number') return (value ?? '') === text
+  const shown = Number(`${sign === '−' ? '-' : ''}${digits.replaceAll(',', '')}.${decimals || '0'}`)
+  const scale = percent === '%' ? 100 : 1
+  return Math.abs(value * scale - shown) <= 0.5 * 10 ** -decimals.length + 1e-9
+}
 
 describe('what is on the screen, handed over', () => {
   it('is a white picture 1843 px wide from a dark page, named after years, view and day', async () => {
@@ -102,6 +115,58 @@ describe('what is on the screen, handed over', () => {
       if (rate === '—') expect(value).toBe('')
       else expect(Math.abs(Number(value) * 100 - Number.parseFloat(rate))).toBeLessThanOrEqual(0.005 + 1e-9)
     }
+  })
+
+  it('is a workbook in which every cell is the cell of the screen, numbers as numbers', async () => {
+    const shown = await tableOf(opened.page, 'completion-ranking')
+    const { name, bytes } = await exported(opened.page, 'completion-ranking', 'XLSX')
+    expect(name).toMatch(/^2023_.*\.xlsx$/)
+    const [table, remarks, ...more] = (await readXlsx(bytes)).sheets
+    expect(remarks?.name).toBe('说明')
+    expect(more).toEqual([])
+    // Title, subtitle and unit stand above; a narrow card leaves a column out that the file has.
+    const [head = [], ...written] = (table?.rows ?? []).slice(3)
+    const heads = await cardOf(opened.page, 'completion-ranking').locator('thead th').allInnerTexts()
+    const places = heads.map((label) => head.indexOf(label.trim()))
+    expect(places).not.toContain(-1)
+    expect(written.length).toBe(shown.length)
+    const byName = new Map(written.map((row) => [row[0], row]))
+    const differing = shown.flatMap((row) =>
+      row.flatMap((text, column) => {
+        const value = byName.get(row[0] ?? '')?.[places[column] ?? -1]
+        return isWritten(text, value) ? [] : [`${row[0]}: ${text} is ${value}`]
+      }),
+    )
+    expect(differing).toEqual([])
+    expect(written.flat().filter((value) => typeof value === 'number').length).toBeGreaterThan(100)
+  })
+
+  it('is all of a page in one .zip: two pictures of every card and a workbook with a sheet of each', async () => {
+    await opened.page.evaluate(() => {
+      window.location.hash = '#/budget'
+    })
+    await settled(opened.page)
+    const ids = pageOf('budget')?.cards.map((card) => card.view) ?? []
+    const { name, bytes } = await downloadOf(opened.page, () =>
+      opened.page.getByRole('button', { name: '导出本页全部' }).click({ timeout: 120_000 }),
+    )
+    expect(name).toMatch(/^[^\\/:*?"<>|]*2023_预算执行_.*\.zip$/)
+    const entries = Object.entries(unzipSync(bytes))
+    const ending = (wanted: string) => entries.filter(([entry]) => entry.endsWith(wanted))
+    expect(entries.length).toBe(2 * ids.length + 1)
+    for (const [, png] of ending('.png')) {
+      expect(Buffer.from(png).readUInt32BE(16)).toBe(1843)
+      // Each is a picture of its own, not a white sheet.
+      expect(png.length).toBeGreaterThan(20_000)
+    }
+    const pictured = ending('.svg').map(([, svg]) => new TextDecoder().decode(svg))
+    for (const svg of pictured) expect(svg).toMatch(/^<svg [^>]*width="1843"[\s\S]*数据版本[\s\S]*<\/svg>\s*$/)
+    expect(new Set(pictured).size).toBe(ids.length)
+    expect(ending('.png').map(([entry]) => entry.replace(/png$/, 'svg'))).toEqual(ending('.svg').map(([entry]) => entry))
+    const [book] = ending('.xlsx')
+    const labels = await Promise.all(ids.map(async (id) => (await loadView(id)).label['zh-CN']))
+    expect((await readXlsx(book?.[1] ?? new Uint8Array())).sheets.map((sheet) => sheet.name)).toEqual([...labels, '说明'])
+    for (const label of labels) expect(entries.some(([entry]) => entry.includes(label))).toBe(true)
   })
 
   it('leaves the page without a fault', () => {
