@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sizeLimit } from '../../../../src/intake/formats/csv'
+import { lineLimit, sizeLimit } from '../../../../src/intake/formats/csv'
 import { blockOf, columnsOf, countsOf, fixtureBlock, fixtureBlocks, sentenceOf, warningsOf } from './blocksOf'
 
 describe('a file that cannot be taken in', () => {
@@ -22,6 +22,12 @@ describe('a file that cannot be taken in', () => {
   it('is refused by its size before it is decoded', async () => {
     const block = await blockOf(new Uint8Array(sizeLimit + 100 * 1024 * 1024), {}, '全部.csv')
     expect(sentenceOf(block)).toBe('全部.csv：文件有 300 MB，超过 200 MB 的上限，没有读取；请按年度或部门分成几个文件再导入。')
+  })
+
+  it('is refused by its lines before they are taken apart', async () => {
+    const block = await blockOf(new TextEncoder().encode(`部门编码,年度\n${'1,2\n'.repeat(lineLimit)}`), {}, '全部.csv')
+    expect(sentenceOf(block)).toBe('全部.csv：文件有 400002 行，超过 400000 行的上限，没有读取；请按年度或部门分成几个文件再导入。')
+    expect(countsOf(block)).toEqual([0, 0, 0, 0])
   })
 
   it.each(['自评表.xlsx', '自评报告.docx', '汇总.csv'])(

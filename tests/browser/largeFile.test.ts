@@ -1,0 +1,78 @@
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from '../support/browser'
+import { chooseFiles, figuresOf, type OpenedPage, openPage, takeIn, visit } from '../support/page'
+
+let browser: Browser
+let opened: OpenedPage
+const folder = mkdtempSync(join(tmpdir(), 'large-'))
+const header = '部门编码,部门名称,年度,年初预算数(万元),调整后预算数(万元),全年执行数(万元)'
+
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browserPath'))
+  opened = await openPage(browser, inject('port'))
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function fileOf(name: string, text: string): string {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+/** 300 MB of two million rows: its size alone decides, so that it need not be written out. */
+function hugeFile(): string {
+  const path = fileOf('全部年度.csv', header)
+  const file = openSync(path, 'r+')
+  ftruncateSync(file, 300 * 1024 * 1024)
+  closeSync(file)
+  return path
+}
+
+const datasetWorkers = () => opened.page.workers().filter((worker) => /dataset/.test(worker.url())).length
+
+describe('files beyond what a page can hold', () => {
+  it('are refused with their limit, and the others of the same drop come in', async () => {
+    const { page } = opened
+    await visit(page, '数据导入')
+    const small = fileOf('2023年汇总.csv', `${header}\r\n301011,汀屿区教育局,2023,1000,1000,900\r\n`)
+    await chooseFiles(page, [hugeFile(), small])
+    await page.getByText('全部年度.csv：文件超过 200 MB 的上限，没有读取；请按年度或部门分成几个文件再导入。').first().waitFor()
+    await takeIn(page)
+    expect((await figuresOf(page)).find(([label]) => label === '预算执行率')?.[1]).toBe('90.00%')
+  })
+
+  it('are given up at once, and give their memory back', async () => {
+    const { page } = opened
+    await visit(page, '数据导入')
+    expect(datasetWorkers()).toBe(1)
+    const rows = Array.from(
+      { length: 380_000 },
+      (_, at) => `${301_000 + (at % 200)},汀屿区第${at % 200}局,${2000 + (at % 20)},${at},${at},${at}`,
+    )
+    const path = fileOf('逐月汇总.csv', `${header}\r\n${rows.join('\r\n')}\r\n`)
+    await page.locator('main').getByLabel('选择文件', { exact: true }).first().setInputFiles(path)
+    await page.getByRole('progressbar').waitFor()
+    // By now the worker is in the middle of the rows, where it hears nothing.
+    await page.waitForTimeout(1500)
+    await page.getByRole('button', { name: '取消', exact: true }).click()
+    await page.getByRole('progressbar').waitFor({ state: 'detached' })
+    await expect.poll(datasetWorkers, { timeout: 10_000 }).toBe(0)
+    await visit(page, '总览')
+    expect((await figuresOf(page)).find(([label]) => label === '预算执行率')?.[1]).toBe('90.00%')
+  })
+
+  it('leave a page that takes the next file as before', async () => {
+    const { page } = opened
+    await visit(page, '数据导入')
+    await chooseFiles(page, [fileOf('2024年汇总.csv', `${header}\r\n301011,汀屿区教育局,2024,1000,1000,950\r\n`)])
+    await takeIn(page)
+    expect((await figuresOf(page)).find(([label]) => label === '预算执行率')?.[1]).toBe('95.00%')
+    expect(opened.faults).toEqual([])
+  })
+})
