@@ -6,6 +6,7 @@ import type { UserNotes } from '../domain/userNotes'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import type { DatasetFacts, ViewAnswer, ViewContext } from '../views/View'
 import type { CorrectionState } from './corrections'
+import type { FindingDetail } from './findingDetail'
 import type { StandingFinding } from './findings'
 import type { DataSettings, ImportPreview, KnownRecord, TracedValue } from './Platform'
 import type { ReturnedEntry } from './returnList'
@@ -38,6 +39,8 @@ export interface Workspace {
   annotate(notes: UserNotes): number
   /** 勾稽核对: what the rules found of the selected departments and years (the latest where none is chosen), in order. */
   findings(selection: Selection, signal?: AbortSignal): Promise<readonly StandingFinding[]>
+  /** Both numbers of a finding with the cells of the files behind them, and what should hold between them. */
+  findingDetail(finding: StandingFinding): Promise<FindingDetail>
   /** The states that a person gave to findings, all of them; 排除待核实记录 follows. Resolves to the revision. */
   mark(marks: readonly FindingMark[]): Promise<number>
   answer(view: string, selection: Selection, context: ViewContext, signal?: AbortSignal): Promise<ViewAnswer | null>

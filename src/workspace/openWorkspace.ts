@@ -18,6 +18,7 @@ import { createAnswerCache } from './answerCache'
 import { createAsker } from './askTogether'
 import { versionWith } from './contentHash'
 import { defaultSettings } from './defaultSettings'
+import type { FindingDetail } from './findingDetail'
 import { findAll, loadFindings, type StandingFinding, withStandings } from './findings'
 import { handingOut } from './handingOut'
 import type { DataSettings, ImportPreview, Loaded, Platform } from './Platform'
@@ -115,6 +116,11 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   }
 
   const askSpecs = createAsker(rows)
+
+  async function detailOf(finding: StandingFinding): Promise<FindingDetail> {
+    const { findingDetail } = await import('./findingDetail')
+    return findingDetail(finding, settings?.checks ?? {}, dataset, loaded.facts)
+  }
 
   async function ask<Model>(view: View<Model>, selection: Selection, signal?: AbortSignal): Promise<Model | null> {
     if (loaded.facts.years.length === 0) return null
@@ -219,6 +225,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       const inside = new Set(rows.map((row) => row.finding))
       return standing.filter((one) => inside.has(one.no))
     },
+    findingDetail: detailOf,
     async mark(next) {
       marks = next
       await onLivingEngine(stand)
@@ -238,6 +245,11 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       })
     },
     async trace(id, key, selection, limit) {
+      const one = typeof key.finding === 'number' ? standing[key.finding] : undefined
+      if (one !== undefined) {
+        const { cellsBehind } = await import('./findingDetail')
+        return cellsBehind(await detailOf(one)).slice(0, limit)
+      }
       const requests = await originRequests((await loadView(id)).metrics, key, selection, limit, rows)
       return dataset.origins(requests, limit)
     },

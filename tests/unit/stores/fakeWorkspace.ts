@@ -73,6 +73,7 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
     },
     annotate: () => 1,
     findings: async () => [],
+    findingDetail: async () => ({ cells: [], relation: '', source: '', note: null }),
     mark: async () => 1,
     async answer() {
       return null
