@@ -11,7 +11,7 @@ export const help = `绩效自评分析台 · 批处理：不开网页，从文�
   --settings <文件.json> 设置：评分方案 scheme、单位名称 bureau、金额单位 moneyUnit、检查规则 checks。
   --only <名称,名称…>    只要这几样：import rows findings metrics issues returns charts report tables。
                          不写则为除 tables 以外已有的全部；import.json、returned.csv、ignored.csv 总会写出。
-                         returns（退回通知）和 report（报告）这一版还没有，点名要时按命令有误处理。
+                         report（报告）这一版还没有，点名要时按命令有误处理。
   --select '<链接#之后>' 页面链接中的筛选；作用于度量、检查、问题和图，不影响导入和明细。
   --locale zh-CN|en      句子和图上文字所用的语言，默认 zh-CN。
 
@@ -24,6 +24,7 @@ export const help = `绩效自评分析台 · 批处理：不开网页，从文�
   rows/<表>.csv              七张表的明细，每行带来源文件和行号
   findings.csv  metrics.csv  需核实事项、全部度量
   issue_labels.csv issue_links.csv recurrence.csv   问题类别、问题与措施的对应、连续年数
+  returns/<部门编码>.docx     退回通知，有需核实事项的部门一份
   charts/<图>.svg .png .csv  每张图及其表
   tables/<表>.csv            供数据库装载的表（须在 --only 中写明）
 

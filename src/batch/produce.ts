@@ -30,7 +30,7 @@ export interface Produced {
 }
 
 /** What only an engine can answer: it takes a second to open. */
-const analyses: readonly OutputGroup[] = ['findings', 'metrics', 'issues', 'charts']
+const analyses: readonly OutputGroup[] = ['findings', 'metrics', 'issues', 'returns', 'charts']
 
 /** All that the call asks for, made in memory: nothing is written before everything is there. */
 export async function produce(order: Order): Promise<Produced> {

@@ -17,7 +17,7 @@ export interface Streams {
 }
 
 /** Outputs of later issues: asked for by name, they are refused rather than left out in silence. */
-const notYet: ReadonlySet<OutputGroup> = new Set<OutputGroup>(['returns', 'report'])
+const notYet: ReadonlySet<OutputGroup> = new Set<OutputGroup>(['report'])
 
 /** The command line. Resolves to the exit code of BATCH.md: 0 everything loaded, 1 something is open, 2 wrong call or fault. */
 export async function runBatch(argv: readonly string[], streams: Streams): Promise<0 | 1 | 2> {

@@ -10,6 +10,7 @@ import type { FindingDetail } from './findingDetail'
 import type { StandingFinding } from './findings'
 import type { DataSettings, ImportPreview, KnownRecord, TracedValue } from './Platform'
 import type { ReturnedEntry } from './returnList'
+import type { NoticeFile, NoticeOptions } from './returnNotices'
 
 /** Definition of one number with its figures put in: what 说明 shows. */
 export interface MetricNote {
@@ -54,6 +55,8 @@ export interface Workspace {
   returnList(): Promise<readonly ReturnedEntry[]>
   /** What became of each correction of the settings, in their order. */
   corrections(): Promise<readonly CorrectionState[]>
+  /** 退回通知, one for each department of the selection that has findings, of both scopes. */
+  returnNotices(selection: Selection, options: NoticeOptions): Promise<readonly NoticeFile[]>
   /** The picture as handed over: SVG text of `width` × computed height, and the file name without its ending. */
   snapshot(view: string, selection: Selection, context: ViewContext, options: SnapshotOptions): Promise<Snapshot | null>
   /** The table of a view as CSV (UTF-8 with BOM, CRLF). */

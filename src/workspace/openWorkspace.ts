@@ -256,6 +256,16 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     records: (table, department, year) => dataset.records(table, department, year),
     returnList: () => dataset.returnList(),
     corrections: () => dataset.corrections(),
+    async returnNotices(selection, options) {
+      const { noticesOf } = await import('./returnNotices')
+      return noticesOf(selection, options, {
+        findings: standing,
+        checks: settings?.checks ?? {},
+        ask: rows,
+        dataset,
+        facts: loaded.facts,
+      })
+    },
     ...handingOut({
       answer,
       about: () => ({ facts: loaded.facts, version: loaded.version, settings }),

@@ -4,9 +4,10 @@ import type { Cell, Row } from '../domain/row'
 import type { Selection } from '../domain/selection'
 import type { Engine, Query } from '../engine/Engine'
 import { issueLabelTable, issueLinkTable, type LabelledIssue } from '../issues/label'
-import { askMany, metricsOutput } from '../metrics'
+import { metricsOutput } from '../metrics'
 import { recurrenceQuery } from '../metrics/output/recurrence'
 import { checks } from '../reference/checks'
+import { insideOf } from './insideOf'
 import type { Dataset } from './Platform'
 
 /** A file of BATCH.md as cells: header of ids, null where a cell stays empty. */
@@ -24,21 +25,12 @@ export interface OutputTables {
   recurrence(selection: Selection): Promise<OutputTable>
 }
 
-const placeOf = (code: unknown, year: unknown) => `${code}\u0000${year}`
-
 /** The tables that the batch writes of an engine filled from the dataset. */
 export function outputTables(engine: Engine, dataset: Dataset): OutputTables {
   const ask = (query: Query) => engine.rows(query)
 
-  /** Departments and years of the selection, whichever they have records of. */
-  async function insideOf(selection: Selection): Promise<(code: unknown, year: unknown) => boolean> {
-    const [rows = []] = await askMany([{ metrics: ['department_n'], by: ['department', 'year'] }], selection, ask)
-    const inside = new Set(rows.map((row) => placeOf(row.department, row.year)))
-    return (code, year) => inside.has(placeOf(code, year))
-  }
-
   async function findingsInside(selection: Selection, settings: CheckSettings) {
-    const [found, isInside] = [await runChecks(engine, checks, settings), await insideOf(selection)]
+    const [found, isInside] = [await runChecks(engine, checks, settings), await insideOf(selection, ask)]
     return found.filter((finding) => isInside(finding.deptCode, finding.fiscalYear))
   }
 
@@ -49,7 +41,7 @@ export function outputTables(engine: Engine, dataset: Dataset): OutputTables {
 
   /** Labelled issues of the selected departments and years. */
   async function issuesInside(selection: Selection): Promise<readonly LabelledIssue[]> {
-    const [labels, intake, isInside] = [await dataset.labels(), await dataset.intake(), await insideOf(selection)]
+    const [labels, intake, isInside] = [await dataset.labels(), await dataset.intake(), await insideOf(selection, ask)]
     const byId = await evaluations()
     const evaluationOf = new Map(intake?.records.issues.map((row) => [row.issue_id, byId.get(row.eval_id ?? null)]))
     const categories = new Set<string>(selection.issueCategories)
@@ -76,7 +68,7 @@ export function outputTables(engine: Engine, dataset: Dataset): OutputTables {
     issueLinks: async (selection) => issueLinkTable(await issuesInside(selection)),
     async recurrence(selection) {
       const header = ['entity_id', 'dept_code', 'category_id', 'fiscal_year', 'streak', 'returned', 'first_year', 'issue_ids']
-      const [rows, isInside] = [await ask(recurrenceQuery), await insideOf(selection)]
+      const [rows, isInside] = [await ask(recurrenceQuery), await insideOf(selection, ask)]
       const categories = new Set<unknown>(selection.issueCategories)
       const chosen = rows.filter(
         (row) => isInside(row.dept_code, row.fiscal_year) && (categories.size === 0 || categories.has(row.category_id)),

@@ -9,6 +9,7 @@ import type { SnapshotOptions, Workspace } from '../../workspace/Workspace'
 import type { Order } from '../produce'
 import { csvText } from './csv'
 import type { OutputFile } from './Output'
+import { returnFiles } from './returns'
 
 /** Pictures carry the data's version and no date: the same input gives the same bytes. */
 const noDate = ''
@@ -35,14 +36,18 @@ async function chartFiles(workspace: Workspace, order: Order): Promise<OutputFil
   return files
 }
 
-/** What is asked of the engine: findings, metrics, issue labels, recurrence, pictures. */
+/** What is asked of the engine: findings, metrics, issue labels, recurrence, notices, pictures. */
 export async function analysisOutputs(dataset: Dataset, order: Order): Promise<readonly OutputFile[]> {
   const { groups, selection, settings } = order
   const engine = await nodePlatform.openEngine()
   const workspace = await openWorkspace({ openEngine: async () => engine, openDataset: async () => dataset })
   const files: OutputFile[] = []
   try {
-    await workspace.configure({ scheme: settings.scheme, schemeByYear: {} })
+    await workspace.configure({
+      scheme: settings.scheme,
+      schemeByYear: {},
+      ...(Object.keys(settings.checks).length === 0 ? {} : { checks: settings.checks }),
+    })
     const tables = outputTables(engine, dataset)
     if (groups.has('findings')) files.push(tableFile('findings.csv', await tables.findings(selection, settings.checks)))
     if (groups.has('metrics')) files.push(tableFile('metrics.csv', await tables.metrics(selection, settings.checks)))
@@ -51,6 +56,7 @@ export async function analysisOutputs(dataset: Dataset, order: Order): Promise<r
       files.push(tableFile('issue_links.csv', await tables.issueLinks(selection)))
       files.push(tableFile('recurrence.csv', await tables.recurrence(selection)))
     }
+    if (groups.has('returns')) files.push(...(await returnFiles(workspace, order)))
     if (groups.has('charts')) files.push(...(await chartFiles(workspace, order)))
     return files
   } finally {

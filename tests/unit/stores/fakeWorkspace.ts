@@ -80,6 +80,7 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
     },
     explain: async () => [],
     records: async () => [],
+    returnNotices: async () => [],
     returnList: async () => [],
     corrections: async () => [],
     async trace() {
