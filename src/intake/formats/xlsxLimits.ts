@@ -37,9 +37,20 @@ export function refusalOfWorkbook(bytes: Uint8Array): Refusal | null {
   return null
 }
 
-/** No office program writes a DOCTYPE; entities that grow or reach outside are declared in one. */
+/** Comments and instructions of this length before the first element are none that an office program writes. */
+const longestProlog = 65_536
+
+/** No office program writes a DOCTYPE; entities that grow or reach outside are declared in one, before the first element. */
 function hasDoctype(part: Uint8Array): boolean {
-  return /<!DOCTYPE/i.test(new TextDecoder('windows-1252').decode(part.subarray(0, 4096)).replaceAll('\u0000', ''))
+  const text = new TextDecoder('windows-1252').decode(part.subarray(0, longestProlog)).replaceAll('\u0000', '')
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : null
+    if (end === null) return /^<!doctype/i.test(text.slice(at, at + 9))
+    const close = text.indexOf(end, at + 2)
+    if (close < 0) break
+    at = close + end.length
+  }
+  return part.length > longestProlog
 }
 
 const opening = 0x3c
