@@ -27,8 +27,8 @@ afterAll(async () => {
 
 const refused: readonly (readonly [what: string, file: string, sentence: string])[] = [
   ['an empty file', 'empty.csv', 'empty.csv：文件是空的；请重新导出。'],
-  ['bytes that are no text', 'binary.csv', 'binary.csv：内容不是文本；请确认选择的是导出的 CSV 文件。'],
-  ['a program renamed .csv', 'program.csv', 'program.csv：内容不是 CSV，而是另一种文件'],
+  ['bytes that are no text', 'binary.csv', 'binary.csv：内容不是文本；请确认选择的是导出的 CSV、Excel 或 Word 文件。'],
+  ['a program renamed .csv', 'program.csv', 'program.csv：内容不是表格或报告，而是另一种文件'],
   ['a header without rows', 'header-only.csv', 'header-only.csv 第1行：只有表头，没有数据行；请核对导出条件后重新导出。'],
   ['two encodings in one file', 'mixed-encodings.csv', 'mixed-encodings.csv：同一文件里混有 UTF-8 和 GB18030 两种编码'],
   ['codes that a spreadsheet rewrote', 'rewritten-code.csv', 'rewritten-code.csv「部门编码」：编码被表格软件改写成了科学计数法'],

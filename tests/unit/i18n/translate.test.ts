@@ -8,7 +8,7 @@ describe('sentences', () => {
   it('say where, what was found and what to do', () => {
     expect(
       problemSentence('zh-CN', { code: 'file.otherKind', origin: { ...origin, source: '附件.csv' }, params: { kind: 'program' } }),
-    ).toBe('附件.csv：内容不是 CSV，而是另一种文件（可执行程序）；请选择导出的 CSV 文件。')
+    ).toBe('附件.csv：内容不是表格或报告，而是另一种文件（可执行程序）；请选择导出的 CSV、Excel 或 Word 文件。')
   })
 
   it('name the sheet of a workbook, once', () => {

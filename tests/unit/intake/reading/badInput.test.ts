@@ -6,7 +6,7 @@ describe('a file that cannot be taken in', () => {
   it.each([
     ['empty.csv', 'file.empty', '文件是空的'],
     ['binary.csv', 'file.binary', '内容不是文本'],
-    ['program.csv', 'file.otherKind', '内容不是 CSV'],
+    ['program.csv', 'file.otherKind', '内容不是表格或报告'],
     ['header-only.csv', 'block.headerOnly', '只有表头'],
     ['rewritten-code.csv', 'code.rewritten', '科学计数法'],
   ])('%s is refused with a sentence', async (name, code, words) => {
