@@ -43,10 +43,17 @@ const tokens = [
     '<w:gridSpan w:val="9999999"/>',
     '<!DOCTYPE a [<!ENTITY b "c">]>',
     '<td colspan=9999>',
+    '<row r="999999999"><c r="A999999999"><v>1</v></c></row>',
+    '<c r="XFD1048576" t="d"><v>1e308</v></c>',
+    '<mergeCell ref="A1:XFD1048576"/>',
+    '<numFmt numFmtId="165" formatCode="yyyy&quot;年&quot;[红"/>',
   ],
 ]
 
 type Mutation = (bytes: Uint8Array, dice: Dice, other: Uint8Array) => Uint8Array
+
+/** In the place of a number: a row, a style, a width, an amount. */
+const extremes = ['', '0', '-1', '65535', '1048577', '4294967296', '9007199254740993', '1e308', '-1e-308', 'NaN', '0x7f']
 
 const joined = (...parts: readonly Uint8Array[]) => {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
@@ -77,6 +84,13 @@ const mutations: readonly Mutation[] = [
   (bytes, dice) => {
     const from = dice.below(bytes.length)
     return joined(bytes.subarray(0, from), bytes.subarray(from + dice.below(200)))
+  },
+  (bytes, dice) => {
+    const text = strFromU8(bytes, true)
+    const numbers = [...text.matchAll(/\d+/g)]
+    if (numbers.length === 0) return bytes
+    const { 0: number, index } = dice.pick(numbers)
+    return joined(bytes.subarray(0, index), strToU8(dice.pick(extremes)), bytes.subarray(index + number.length))
   },
   (bytes, dice, other) => joined(bytes.subarray(0, dice.below(bytes.length)), other.subarray(dice.below(other.length))),
 ]

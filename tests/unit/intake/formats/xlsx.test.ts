@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read as readWorkbook, write as writeWorkbook } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { header, plain, union } from '../../../../data/fixtures/make/summary'
@@ -52,6 +55,21 @@ describe('a sheet', () => {
       tables: [],
     })
   })
+})
+
+describe('an .xls', () => {
+  it.each(['merged-header', 'formats', 'ten-sheets', 'text-numbers', 'tables-stacked'])(
+    'gives the rows and ranges of the same workbook as .xlsx: %s',
+    async (name) => {
+      const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, `../../../../data/fixtures/workbooks/${name}.xlsx`)))
+      const book = readWorkbook(bytes, { type: 'array', cellNF: true, cellStyles: true })
+      const old = new Uint8Array(writeWorkbook(book, { type: 'array', bookType: 'biff8' }))
+      expect(old[0]).toBe(0xd0)
+      const parts = async (some: Uint8Array) =>
+        (await read(some)).tables.map(({ sheet, rows, merges }) => ({ sheet, rows, merges }))
+      expect(await parts(old)).toEqual(await parts(bytes))
+    },
+  )
 })
 
 describe('a workbook that means harm', () => {
