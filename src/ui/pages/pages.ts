@@ -12,7 +12,7 @@ export interface Placed {
 
 export interface PageDefinition {
   /** Also the path: `#/budget`. Its name is `page.<id>` in i18n. */
-  readonly id: 'start' | 'import' | 'overview' | 'budget' | 'indicators' | 'scores' | 'issues' | 'compare' | 'department'
+  readonly id: 'start' | 'import' | 'overview' | 'budget' | 'indicators' | 'scores' | 'issues' | 'compare' | 'department' | 'checks'
   readonly icon: IconName
   /** Pages of one group stand together in the rail. */
   readonly group: 'data' | 'questions'
@@ -36,7 +36,8 @@ export const pages: readonly PageDefinition[] = [
       { view: 'issue-recurrence', columns: 8, height: 708, rows: 2 },
       { view: 'completion-distribution', columns: 4, height: 300 },
       { view: 'submission-progress', columns: 4, height: 392 },
-      { view: 'year-slope', columns: 12, height: 380 },
+      { view: 'findings-overview', columns: 4, height: 380 },
+      { view: 'year-slope', columns: 8, height: 380 },
     ],
   },
   {
@@ -96,6 +97,7 @@ export const pages: readonly PageDefinition[] = [
     cards: [
       { view: 'peer-comparison', columns: 12, height: 640 },
       { view: 'condition-list', columns: 12, height: 420, form: 'table' },
+      { view: 'double-difference', columns: 12, height: 520 },
     ],
   },
   {
@@ -108,6 +110,17 @@ export const pages: readonly PageDefinition[] = [
       { view: 'department-history', columns: 7, height: 292, form: 'table' },
       { view: 'department-indicators', columns: 12, height: 420, form: 'table' },
       { view: 'department-issues', columns: 12, height: 420, form: 'table' },
+      { view: 'department-findings', columns: 12, height: 320, form: 'table' },
+    ],
+  },
+  {
+    id: 'checks',
+    icon: 'checks',
+    group: 'questions',
+    // The list is drawn by the page itself.
+    cards: [
+      { view: 'finding-list', columns: 12, height: 520, form: 'table' },
+      { view: 'findings-overview', columns: 12, height: 340 },
     ],
   },
 ]
