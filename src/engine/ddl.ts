@@ -51,6 +51,8 @@ const supportTables: Readonly<Record<string, readonly SqlColumn[]>> = {
   dept_year: columnList(
     'd_code VARCHAR, d_year INTEGER, d_name VARCHAR, d_type VARCHAR, d_office VARCHAR, d_band VARCHAR, d_entity VARCHAR, d_known BOOLEAN, d_contradicting BOOLEAN',
   ),
+  /** Cause tags of issues, a second reading beside their categories (taxonomy.json#causes). */
+  issue_causes: columnList('issue_id VARCHAR, cause_id VARCHAR'),
   /** Records with an open 错误 on their amounts, filled after the checks (DOMAIN 6.8). */
   flagged: columnList('eval_id VARCHAR'),
   /** What the checks found, with the state a person gave it; filled after the checks. */

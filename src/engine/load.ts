@@ -40,6 +40,27 @@ export async function loadTables(
   await engine.run('COMMIT')
 }
 
+/**
+ * Replaces the tables in `texts` alone, and makes the derived views anew that read them: in one transaction, as loadTables. For
+ * labels, which change no other record.
+ */
+export async function replaceTables(engine: Engine, texts: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  const readers = derivedViews.filter((view) => Object.keys(texts).some((table) => reads(view.select, table)))
+  const after = new Set(readers.map((view) => view.id))
+  const stale = derivedViews.filter((view) => after.has(view.id) || [...after].some((id) => reads(view.select, id)))
+  await engine.run('BEGIN TRANSACTION')
+  try {
+    for (const [table, text] of Object.entries(texts)) await engine.load(table, text)
+    for (const view of stale) await makeView(engine, view.id, view.select)
+  } catch (cause) {
+    await engine.run('ROLLBACK').catch(() => undefined)
+    throw cause
+  }
+  await engine.run('COMMIT')
+}
+
+const reads = (select: string, table: string) => new RegExp(`\\b${table}\\b`).test(select)
+
 async function loadTable(engine: Engine, table: string, text: Uint8Array | undefined): Promise<void> {
   await (text === undefined ? engine.run(createTable(table)) : engine.load(table, text))
 }

@@ -8,6 +8,7 @@ import { type Composed, compose, type IssueWords, type Quote } from './composed'
 import { indexCues } from './cueIndex'
 import { explain, type Label } from './explain'
 import { readLearner } from './learner'
+import { readMeasure } from './matchMeasures'
 import { readWhole, type WholeTextKind, type WholeTextVerdict } from './wholeText'
 
 export type { IssueWords, Quote } from './composed'
@@ -49,10 +50,15 @@ export interface Classification {
   readonly p: readonly number[]
 }
 
+/** A cue of the user. Weight 0 switches off the cue of the taxonomy that is written the same. */
+export interface OwnCue extends Cue {
+  readonly category: string
+}
+
 export interface ClassifierOptions {
   readonly thresholds?: Partial<Thresholds>
-  /** Cues that a user added: appended to their category. */
-  readonly userCues?: readonly (Cue & { readonly category: string })[]
+  /** Cues that a user added to their category, or switched off by a weight of 0. */
+  readonly userCues?: readonly OwnCue[]
   readonly categories?: readonly IssueCategory[]
   readonly model?: IssueModel
 }
@@ -65,26 +71,34 @@ export interface Classifier {
   readonly measureJudges: Judges
   readonly thresholds: Thresholds
   classify(words: IssueWords): Classification
+  /** Confidence by category that a measure answers such issues. `text`: normalised. */
+  readMeasure(text: string): readonly number[]
 }
 
 export function createClassifier(options: ClassifierOptions = {}): Classifier {
-  const categories = (options.categories ?? issueCategories).map((category) => ({
-    ...category,
-    cues: [...category.cues, ...(options.userCues ?? []).filter((cue) => cue.category === category.id)],
-  }))
+  const categories = (options.categories ?? issueCategories).map((category) => withOwn(category, options.userCues ?? []))
   const categoryIds = categories.map((category) => category.id)
   const judges: Judges = {
     cues: indexCues(categories, (category) => [...category.cues, ...category.negativeCues]),
     learner: readLearner(options.model ?? issueModel()),
   }
   const thresholds = { ...defaultThresholds, ...options.thresholds }
+  const measureJudges: Judges = { ...judges, measureCues: indexCues(categories, (category) => category.measureCues) }
   return {
     categoryIds,
     judges,
-    measureJudges: { ...judges, measureCues: indexCues(categories, (category) => category.measureCues) },
+    measureJudges,
     thresholds,
+    readMeasure: (text) => readMeasure(measureJudges, text),
     classify: (words) => classify(words, categoryIds, judges, thresholds),
   }
+}
+
+function withOwn(category: IssueCategory, cues: readonly OwnCue[]): IssueCategory {
+  const own = cues.filter((cue) => cue.category === category.id)
+  if (own.length === 0) return category
+  const off = new Set(own.filter((cue) => cue.weight === 0).map((cue) => cue.cue))
+  return { ...category, cues: [...category.cues.filter(({ cue }) => !off.has(cue)), ...own.filter((cue) => cue.weight !== 0)] }
 }
 
 function classify(words: IssueWords, categoryIds: readonly string[], judges: Judges, thresholds: Thresholds): Classification {

@@ -6,6 +6,8 @@ export interface Confirmed {
   readonly kind: 'ISSUE' | 'NOT_ISSUE' | 'NONE' | 'PLACEHOLDER'
   /** Category ids; none for an ISSUE of no category (OTHER). */
   readonly labels: readonly string[]
+  /** The issue_id that it was set for on the page; absent where only the sentence is known. */
+  readonly issue?: string
 }
 
 export interface Nearest {

@@ -2,7 +2,7 @@ import type { Classifier } from './classify'
 import { compose } from './composed'
 import type { Decision } from './decide'
 import { groupBy } from './groupBy'
-import { certain, type MatchedIssue, type MatchedMeasure, type MeasureLink, matchMeasures, readMeasure } from './matchMeasures'
+import { certain, type MatchedIssue, type MatchedMeasure, type MeasureLink, matchMeasures } from './matchMeasures'
 import type { IssueRecord, MeasureRecord } from './records'
 
 export interface Decided {
@@ -25,13 +25,12 @@ export async function linkIssues(
   step: () => Promise<void>,
 ): Promise<Map<string, readonly MeasureLink[]>> {
   const issuesOf = groupBy(decisions, ({ issue }) => issue.evalId)
-  const read = rememberingMeasures(classifier)
   const links: MeasureLink[] = []
   for (const [evalId, ofEvaluation] of groupBy(measures, (measure) => measure.evalId)) {
     const matched: MatchedMeasure[] = []
     for (const measure of byNumber(ofEvaluation)) {
       await step()
-      matched.push(read(measure))
+      matched.push(readWith(classifier, measure))
     }
     links.push(...matchMeasures(byNumber((issuesOf.get(evalId) ?? []).map(toMatched)), matched))
   }
@@ -46,15 +45,9 @@ function toMatched({ issue, decision }: Decided): MatchedIssue {
   return { id: issue.id, no: issue.no, text: compose(issue).text, p: decision.p }
 }
 
-/** The same measure is written by many departments: it is read once. */
-function rememberingMeasures(classifier: Classifier): (measure: MeasureRecord) => MatchedMeasure {
-  const known = new Map<string, readonly number[]>()
-  return (measure) => {
-    const { text } = compose(measure)
-    const p = known.get(text) ?? readMeasure(classifier.measureJudges, text)
-    known.set(text, p)
-    return { id: measure.id, no: measure.no, issueNoRef: measure.issueNoRef, text, p }
-  }
+function readWith(classifier: Classifier, measure: MeasureRecord): MatchedMeasure {
+  const { text } = compose(measure)
+  return { id: measure.id, no: measure.no, issueNoRef: measure.issueNoRef, text, p: classifier.readMeasure(text) }
 }
 
 function withManual(links: readonly MeasureLink[], manual: readonly ManualLink[]): MeasureLink[] {

@@ -71,6 +71,11 @@ export function linkRows({ links }: LabelledIssue): Row[] {
   }))
 }
 
+/** Rows of the support table issue_causes: a second reading, beside the categories. */
+export function causeRows({ issueId, decision }: LabelledIssue): Row[] {
+  return decision.kind === 'ISSUE' ? decision.rules.causes.map((cause) => ({ issue_id: issueId, cause_id: cause })) : []
+}
+
 /** A row of the app table text_pairs. */
 export function pairRow(pair: TextPair): Row {
   return { pair_kind: pair.kind, left_id: pair.left, right_id: pair.right, similarity: pair.similarity }

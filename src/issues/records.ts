@@ -19,6 +19,7 @@ export interface IssueRecord {
   readonly manual: ManualLabels | null
   readonly reported: string | null
   readonly entity: string
+  readonly department: string
   /** 0 where the issue belongs to no known evaluation. */
   readonly fiscalYear: number
   readonly evalScope: string
@@ -45,6 +46,7 @@ export function readIssues(input: LabelInput, manual: ReadonlyMap<string, Manual
       id,
       manual: manual.get(id) ?? readManual(textOrNull(row.category_manual)),
       reported: textOrNull(row.category_reported),
+      department,
       entity: input.entities.get(department) ?? department,
       fiscalYear: numberOrNull(evaluation.fiscal_year) ?? 0,
       evalScope: textOf(evaluation.eval_scope),

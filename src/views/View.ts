@@ -27,8 +27,7 @@ export interface DatasetFacts {
   readonly years: readonly number[]
   readonly departments: readonly DepartmentFact[]
   readonly categories: readonly { readonly id: string; readonly label: Text }[]
-  /** By year: issues without a label, of these with a suggestion, and all issues (NORMAL). */
-  readonly unlabelled: Readonly<Record<number, { readonly other: number; readonly suggested: number; readonly issues: number }>>
+  readonly unlabelled: Readonly<Record<number, UnlabelledFact>>
   /** Who was merged into whom (DOMAIN 7); absent is the same as none. */
   readonly mergers?: readonly Merger[]
   /** All events in order of time, also those that the user added (沿革). */
@@ -36,6 +35,17 @@ export interface DatasetFacts {
   /** What the user keeps beside the data; absent is the same as nothing. */
   readonly notes?: UserNotes
   readonly sample: boolean
+}
+
+/** Issues (NORMAL) of a year, and what of their categories nobody has confirmed. */
+export interface UnlabelledFact {
+  /** Of no category. */
+  readonly other: number
+  /** Of these, with a suggestion. */
+  readonly suggested: number
+  /** Under a category that the rules gave with less than 0.95; absent is the same as none. */
+  readonly unsure?: number
+  readonly issues: number
 }
 
 export interface DepartmentFact {

@@ -16,7 +16,10 @@ import type {
   Skipped,
   SourceFile,
 } from '../intake/Reading'
-import type { Labelled } from '../issues/label'
+import type { LabelTrial } from '../issues/changes'
+import type { OwnCue } from '../issues/classify'
+import type { Confirmed, Labelled } from '../issues/label'
+import type { WaitingIssue } from '../issues/waiting'
 import type { DatasetFacts } from '../views/View'
 import type { CorrectionState } from './corrections'
 import type { ReturnedEntry } from './returnList'
@@ -42,6 +45,12 @@ export interface DataSettings {
   readonly lineage?: readonly LineageEvent[]
   /** 更正 and 手工补录, beside the values that were read. */
   readonly corrections?: readonly Correction[]
+  /** Labels of issues that a person confirmed, newest last. */
+  readonly labels?: readonly Confirmed[]
+  /** Cues that the user added or switched off. */
+  readonly cues?: readonly OwnCue[]
+  /** Confidence from which the rules' labels are accepted; absent is the taxonomy's. */
+  readonly acceptP?: number
   /** Rules of 勾稽核对 that differ from the catalog; they change what is found, and no record. */
   readonly checks?: CheckSettings
 }
@@ -62,6 +71,8 @@ export interface ImportPreview {
   /** Rows in the seven tables once accepted, and before. */
   readonly rows: Readonly<Record<TableId, number>>
   readonly rowsBefore: Readonly<Record<TableId, number>>
+  /** 部门匹配; absent is the same as nothing to look at. */
+  /** Written reports, each to be confirmed before the import is accepted; absent is the same as none. */
 }
 
 /**
@@ -81,6 +92,12 @@ export interface Dataset {
   recall(): Promise<boolean>
   /** The accepted data again, for another engine or after settings changed. */
   load(settings: DataSettings, hooks?: IntakeHooks): Promise<Loaded>
+  /** After settings of labels alone were changed: only what follows from labels. */
+  relabel(settings: DataSettings, hooks?: IntakeHooks): Promise<Relabelled>
+  /** 请确认: labels to be looked at, in order. */
+  waiting(): Promise<readonly WaitingIssue[]>
+  /** What other settings of labels would change; nothing is changed. */
+  tryLabels(settings: DataSettings, hooks?: IntakeHooks): Promise<LabelTrial>
   /** Forgets all files. */
   clear(): Promise<void>
   /** The accepted data as intake left them, with their places: for row outputs. Large; not asked for by the page. */
@@ -119,6 +136,14 @@ export interface OriginRequest {
   /** Values of the table's primary key, in its order. */
   readonly key: readonly (string | number)[]
   readonly columns: readonly string[]
+}
+
+/** What other labels make of the same data. */
+export interface Relabelled {
+  readonly version: string
+  /** Of the tables that follow from labels. */
+  readonly texts: TableTexts
+  readonly unlabelled: DatasetFacts['unlabelled']
 }
 
 export interface Loaded {

@@ -4,6 +4,8 @@ import type { TableId } from '../domain/schema'
 import type { Selection } from '../domain/selection'
 import type { UserNotes } from '../domain/userNotes'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
+import type { LabelTrial } from '../issues/changes'
+import type { WaitingIssue } from '../issues/waiting'
 import type { DatasetFacts, ViewAnswer, ViewContext } from '../views/View'
 import type { CorrectionState } from './corrections'
 import type { FindingDetail } from './findingDetail'
@@ -51,6 +53,10 @@ export interface Workspace {
   trace(view: string, key: Row, selection: Selection, limit: number): Promise<readonly TracedValue[]>
   /** Records of a table of a department's year, with the corrections that hold: what 手工补录 starts from. */
   records(table: TableId, department: string, year: number): Promise<readonly KnownRecord[]>
+  /** 请确认: labels of issues that a person should look at, in order. */
+  waiting(): Promise<readonly WaitingIssue[]>
+  /** What other labels, cues or another threshold would change; nothing is changed. */
+  tryLabels(settings: DataSettings, hooks?: IntakeHooks): Promise<LabelTrial>
   /** 退回清单 of all files that are in. */
   returnList(): Promise<readonly ReturnedEntry[]>
   /** What became of each correction of the settings, in their order. */

@@ -2,15 +2,16 @@ import type { Row } from '../domain/row'
 import { tableIds } from '../domain/schema'
 import { tableText } from '../engine/load'
 import type { IntakeHooks, IntakeResult } from '../intake/Reading'
-import { type Labelled, type LabelOptions, labelRecords } from '../issues/label'
+import { createLabelMemory, type Labelled, type LabelMemory, labelRecords } from '../issues/label'
 import { departmentEntities, departmentYears } from '../metrics/departmentYears'
 import { issueCategories } from '../reference/categories'
 import { schemeRows } from '../reference/schemes'
 import { withChosenSchemes } from './chosenSchemes'
 import { withCorrections } from './corrections'
 import { datasetFacts } from './facts'
+import { labelOptions, labelTables } from './labelling'
 import { withOwnLineage } from './ownLineage'
-import type { DataSettings, Loaded } from './Platform'
+import type { DataSettings, Loaded, Relabelled } from './Platform'
 
 type Built = Omit<Loaded, 'version'>
 
@@ -31,35 +32,65 @@ function sourcesOf(result: IntakeResult | null): Loaded['sources'] {
   return [...rows].map(([file, count]) => ({ file, rows: count }))
 }
 
-function labelOptions(hooks: IntakeHooks | undefined): LabelOptions {
-  const onProgress = (done: number) => hooks?.onProgress?.({ file: '', fileIndex: 0, fileCount: 0, rows: done, stage: 'classify' })
-  return hooks?.signal === undefined ? { onProgress } : { onProgress, signal: hooks.signal }
+/** The records that count: with the corrections that hold and the lineage that the user added. */
+function countedRecords(result: IntakeResult | null, settings: DataSettings) {
+  const read = withCorrections(result?.records ?? emptyRecords(), settings.corrections).records
+  const records = { ...read, lineage: withOwnLineage(read, settings.lineage) }
+  return { records, entities: departmentEntities(records) }
 }
 
-/** Labels the issues and writes every table as the engine loads it: seven tables, six of ours, the departments due by year. */
+type Counted = ReturnType<typeof countedRecords>
+
+function labelCounted({ records, entities }: Counted, settings: DataSettings, memory: LabelMemory, hooks?: IntakeHooks) {
+  const entityOf = new Map(entities.map((row) => [String(row.dept_code), String(row.entity_id)]))
+  return labelRecords({ ...records, entities: entityOf }, labelOptions(settings, records.issues, memory, hooks))
+}
+
+const textsOf = (rows: Readonly<Record<string, readonly Row[]>>) =>
+  Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, tableText(table, list)]))
+
+/** The issues labelled by other settings, nothing else made. */
+export function labelAgain(
+  result: IntakeResult | null,
+  settings: DataSettings,
+  memory: LabelMemory,
+  hooks?: IntakeHooks,
+): Promise<Labelled> {
+  return labelCounted(countedRecords(result, settings), settings, memory, hooks)
+}
+
+/** The tables that follow from labels, of the same data under other settings of labels. */
+export async function relabelled(
+  result: IntakeResult | null,
+  settings: DataSettings,
+  memory: LabelMemory,
+  hooks?: IntakeHooks,
+): Promise<{ relabelled: Omit<Relabelled, 'version'>; labels: Labelled }> {
+  const counted = countedRecords(result, settings)
+  const labels = await labelCounted(counted, settings, memory, hooks)
+  return { relabelled: { texts: textsOf(labelTables(labels, counted.records.issues)), unlabelled: labels.unlabelled }, labels }
+}
+
+/** Labels the issues and writes every table as the engine loads it: seven tables, six of ours, causes, the departments due by year. */
 export async function buildLoaded(
   result: IntakeResult | null,
   settings: DataSettings,
   hooks?: IntakeHooks,
+  memory = createLabelMemory(),
 ): Promise<{ loaded: Built; labels: Labelled }> {
-  const read = withCorrections(result?.records ?? emptyRecords(), settings.corrections).records
-  const records = { ...read, lineage: withOwnLineage(read, settings.lineage) }
-  const entities = departmentEntities(records)
+  const counted = countedRecords(result, settings)
+  const { records, entities } = counted
   const years = departmentYears(records)
-  const entityOf = new Map(entities.map((row) => [String(row.dept_code), String(row.entity_id)]))
-  const labels = await labelRecords({ ...records, entities: entityOf }, labelOptions(hooks))
-  const rows: Readonly<Record<string, readonly Row[]>> = {
+  const labels = await labelCounted(counted, settings, memory, hooks)
+  const texts = textsOf({
     ...records,
     evaluations: withChosenSchemes(records.evaluations, settings),
     schemes: schemeRows,
     scheme_default: schemeDefaults(settings),
     dept_entity: entities,
-    issue_labels: labels.labels,
-    issue_measure_links: labels.links,
-    text_pairs: labels.pairs,
     dept_year: years,
-  }
-  const texts = Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, tableText(table, list)]))
+    ...labelTables(labels, records.issues),
+  })
   const lineageFiles = (result?.origins.lineage ?? []).map((origin) => origin.source)
   const facts = datasetFacts(records, years, issueCategories, labels.unlabelled, lineageFiles)
   return { loaded: { texts, facts, sources: sourcesOf(result) }, labels }

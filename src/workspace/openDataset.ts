@@ -4,9 +4,11 @@ import { type TableId, tableIds, tables } from '../domain/schema'
 import { expandArchives } from '../intake/archive'
 import { createIntake } from '../intake/intake'
 import type { ImportChoices, IntakeHooks, IntakeResult, SourceFile } from '../intake/Reading'
+import { labelChanges } from '../issues/changes'
 import { textStatus } from '../issues/classify'
-import type { Labelled } from '../issues/label'
-import { buildLoaded } from './buildLoaded'
+import { createLabelMemory, type Labelled } from '../issues/label'
+import { waitingIssues } from '../issues/waiting'
+import { buildLoaded, labelAgain, relabelled } from './buildLoaded'
 import { contentHash, sameBytes } from './contentHash'
 import { type CorrectionState, withCorrections } from './corrections'
 import { defaultSettings } from './defaultSettings'
@@ -49,11 +51,12 @@ export function openDataset(): Dataset {
   let isRecalled = false
   let settings = defaultSettings
   let index: OriginIndex | null = null
+  const memory = createLabelMemory()
+  const versionOf = ({ files, choices }: State) => contentHash([...files.values()], choices, settings)
 
   async function build(state: State, hooks?: IntakeHooks): Promise<{ state: State; loaded: Loaded }> {
-    const built = await buildLoaded(state.result, settings, hooks)
-    const version = contentHash([...state.files.values()], state.choices, settings)
-    const loaded: Loaded = { ...built.loaded, version, facts: { ...built.loaded.facts, sample: isSample(state) } }
+    const built = await buildLoaded(state.result, settings, hooks, memory)
+    const loaded: Loaded = { ...built.loaded, version: versionOf(state), facts: { ...built.loaded.facts, sample: isSample(state) } }
     return { state: { ...state, labels: built.labels }, loaded }
   }
 
@@ -121,6 +124,19 @@ export function openDataset(): Dataset {
       const built = await build(accepted, hooks)
       accepted = built.state
       return built.loaded
+    },
+    async relabel(next, hooks) {
+      const made = await relabelled(accepted.result, next, memory, hooks)
+      settings = next
+      accepted = { ...accepted, labels: made.labels }
+      return { ...made.relabelled, version: versionOf(accepted) }
+    },
+    async waiting() {
+      return waitingIssues(accepted.labels?.details ?? [])
+    },
+    async tryLabels(next, hooks) {
+      const now = accepted.labels ?? (await labelAgain(accepted.result, settings, memory, hooks))
+      return labelChanges(now, await labelAgain(accepted.result, next, memory, hooks))
     },
     async clear() {
       former = [...former, accepted].slice(-mostRecalled)

@@ -8,7 +8,7 @@ import { textIn } from '../domain/text'
 import { noNotes } from '../domain/userNotes'
 import type { Engine, Query } from '../engine/Engine'
 import { EngineError } from '../engine/Engine'
-import { type LoadHooks, loadTables } from '../engine/load'
+import { type LoadHooks, loadTables, replaceTables } from '../engine/load'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import { metricById, unitLabel } from '../metrics'
 import { loadView } from '../views'
@@ -21,6 +21,7 @@ import { defaultSettings } from './defaultSettings'
 import type { FindingDetail } from './findingDetail'
 import { findAll, loadFindings, type StandingFinding, withStandings } from './findings'
 import { handingOut } from './handingOut'
+import { withoutLabels } from './labelling'
 import type { DataSettings, ImportPreview, Loaded, Platform } from './Platform'
 import { originRequests } from './trace'
 import type { MetricNote, Workspace } from './Workspace'
@@ -88,6 +89,21 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     loaded = { ...next, facts: { ...next.facts, notes, revision: loaded.facts.revision + 1 } }
     cache.clear()
     return loaded.facts.revision
+  }
+
+  /** Only labels are others: the records in the engine stay, and what follows from labels is put in their place. */
+  async function relabel(next: DataSettings, former: DataSettings, hooks?: IntakeHooks): Promise<void> {
+    const { texts, unlabelled, version } = await dataset.relabel(ofRecords(next), hooks)
+    try {
+      await onLivingEngine(async (target) => {
+        await replaceTables(target, texts)
+        if (loaded.facts.years.length > 0) await check(target, next.checks)
+      })
+    } catch (fault) {
+      await dataset.relabel(ofRecords(former))
+      throw fault
+    }
+    renew({ ...loaded, version, facts: { ...loaded.facts, unlabelled } })
   }
 
   /** A dead or silent engine is replaced by another, filled from the accepted files. */
@@ -201,6 +217,11 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
         settings = next
         return renew(loaded)
       }
+      if (settings !== null && isSame(withoutLabels(ofRecords(next)), withoutLabels(ofRecords(settings)))) {
+        await relabel(next, settings, hooks)
+        settings = next
+        return loaded.facts.revision
+      }
       try {
         const again = await dataset.load(ofRecords(next), hooks)
         await onLivingEngine((target) => fill(target, again, hooks, next.checks))
@@ -254,6 +275,8 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       return dataset.origins(requests, limit)
     },
     records: (table, department, year) => dataset.records(table, department, year),
+    waiting: () => dataset.waiting(),
+    tryLabels: (next, hooks) => dataset.tryLabels(ofRecords(next), hooks),
     returnList: () => dataset.returnList(),
     corrections: () => dataset.corrections(),
     async returnNotices(selection, options) {

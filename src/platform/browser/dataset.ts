@@ -1,7 +1,7 @@
 import { stopIfAborted } from '../../domain/abort'
 import { AppError } from '../../domain/errors'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../../intake/Reading'
-import type { DataSettings, Dataset, Loaded } from '../../workspace/Platform'
+import type { DataSettings, Dataset, Loaded, Relabelled } from '../../workspace/Platform'
 import DatasetWorker from './dataset.worker?worker'
 import { type DatasetMethod, type DatasetReply, hookAt } from './datasetMessages'
 
@@ -136,6 +136,13 @@ export function openDatasetWorker(): Dataset {
       settings = wanted
       return call<Loaded>('load', [wanted], hooks)
     },
+    async relabel(wanted, hooks) {
+      const made = await call<Relabelled>('relabel', [wanted], hooks)
+      settings = wanted
+      return made
+    },
+    waiting: () => call('waiting', []),
+    tryLabels: (wanted, hooks) => call('tryLabels', [wanted], hooks),
     async clear() {
       await call('clear', [])
       former = [...former, accepted]

@@ -21,4 +21,10 @@ export interface Fault {
 }
 
 /** Methods whose last argument is hooks, which cannot cross: progress comes back as messages, abort goes as one. */
-export const hookAt: Readonly<Partial<Record<DatasetMethod, number>>> = { preview: 2, build: 0, load: 1 }
+export const hookAt: Readonly<Partial<Record<DatasetMethod, number>>> = {
+  preview: 2,
+  build: 0,
+  load: 1,
+  relabel: 1,
+  tryLabels: 1,
+}

@@ -23,8 +23,8 @@ describe('createTable', () => {
     expect(schemaTables.map(createTable)).toEqual(agreed)
   })
 
-  it('adds the departments due by year and the flagged records', () => {
-    expect(loadedTables.slice(schemaTables.length)).toEqual(['dept_year', 'flagged'])
+  it('adds the departments due by year, cause tags, flagged records and findings', () => {
+    expect(loadedTables.slice(schemaTables.length)).toEqual(['dept_year', 'issue_causes', 'flagged', 'findings'])
     expect(sqlColumns('dept_year').map((column) => column.id)).toEqual([
       'd_code',
       'd_year',

@@ -107,6 +107,15 @@ describe('thresholds and cues of the user', () => {
     expect(classify(text).labels).toHaveLength(3)
   })
 
+  it('hears a cue of the taxonomy no more that the user switched off by a weight of 0', () => {
+    const text = '固定资产账实不符。'
+    const [known] = classify(text).labels
+    const cue = known?.cues[0]?.cue ?? ''
+    const deaf = createClassifier({ userCues: [{ category: 'ASSET_MGMT', cue, weight: 0 }] }).classify({ title: null, text })
+    expect(known?.cues.map((one) => one.cue)).toContain(cue)
+    expect(deaf.labels.flatMap((label) => label.cues.map((one) => one.cue))).not.toContain(cue)
+  })
+
   it('scores a cue that the user adds at once', () => {
     const text = '党建品牌特色不够突出。'
     const taught = createClassifier({ userCues: [{ category: 'GOAL_COMPLETION', cue: '品牌+不够突出', weight: 6 }] })

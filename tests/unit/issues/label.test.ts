@@ -196,7 +196,10 @@ describe('what is left for a person', () => {
       issue('B22', 1, '工作顺利。'),
       issue('B22', 2, '无', { text_status: 'NONE' }),
     ])
-    expect(unlabelled).toEqual({ 2021: { other: 1, suggested: 0, issues: 1 }, 2022: { other: 2, suggested: 1, issues: 4 } })
+    expect(unlabelled).toEqual({
+      2021: { other: 1, suggested: 0, unsure: 0, issues: 1 },
+      2022: { other: 2, suggested: 1, unsure: 0, issues: 4 },
+    })
   })
 })
 

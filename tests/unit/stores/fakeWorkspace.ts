@@ -80,6 +80,8 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
     },
     explain: async () => [],
     records: async () => [],
+    waiting: async () => [],
+    tryLabels: async () => ({ changes: [], otherBefore: 0, otherAfter: 0 }),
     returnNotices: async () => [],
     returnList: async () => [],
     corrections: async () => [],
