@@ -3,6 +3,7 @@ import { type DecodingFault, decode } from '../bytes'
 import { type Garbled, repairGarbled } from '../garbled'
 import { askEncoding } from '../questions'
 import { signatureOf } from '../signature'
+import { withoutControls } from './controls'
 import { detectDelimiter } from './delimiter'
 import { columnLimit } from './documentTable'
 import type { Format, FormatResult, Refusal } from './Format'
@@ -60,13 +61,6 @@ function linesIn(text: string): number {
   let count = 1
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
   return count
-}
-
-/** One kind of line end, and none of the NUL and control characters that old systems pad their fields with. */
-function withoutControls(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed.
-  return lines.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]+/g, '')
 }
 
 function encodingRefusal(fault: DecodingFault, bytes: Uint8Array): Refusal {

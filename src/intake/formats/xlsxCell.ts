@@ -1,4 +1,5 @@
 import { type CellObject, SSF } from '@e965/xlsx'
+import { withoutControls } from './controls'
 import { plainNumber } from './plainNumber'
 
 const moneyEnding = /(?:元|千元|万元|百万元|亿元)$/
@@ -12,7 +13,7 @@ const isScaled = (format: string) => /,(?:"|\\|$|;)|!\./.test(format)
 export function cellText(cell: CellObject, isDate1904: boolean): string {
   switch (cell.t) {
     case 's':
-      return String(cell.v ?? '')
+      return withoutControls(String(cell.v ?? ''))
     case 'b':
       return cell.v === true ? 'TRUE' : 'FALSE'
     case 'e':

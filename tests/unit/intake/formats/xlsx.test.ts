@@ -40,6 +40,11 @@ describe('a sheet', () => {
     ])
   })
 
+  it('has one kind of line end in its texts, and none of the characters that are not seen', async () => {
+    const text = '<row r="1"><c r="A1" t="inlineStr"><is><t>（一）甲_x000D_\n（二）乙\u200b</t></is></c></row>'
+    expect(await cellsOf(text)).toEqual([['（一）甲\n（二）乙']])
+  })
+
   it('has no value where a formula was never worked out, and the stored one where it was', async () => {
     const row = '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+2</f></c><c r="C1" t="str"><f>"a"</f><v>a</v></c></row>'
     const { tables } = await read(workbookOf({ name: '汇总', rows: row }))
