@@ -1,19 +1,30 @@
+import type { FindingMark } from '../domain/findingState'
 import type { UserNotes } from '../domain/userNotes'
 import type { ImportChoices, SourceFile } from '../intake/Reading'
-import type { Confirmed } from '../issues/label'
 import type { DataSettings } from './Platform'
+import type { ReturnedEntry } from './returnList'
+
+/** What was made of the files by hand, as far as the data follow from it. Plain JSON. */
+export interface DataState {
+  readonly choices: ImportChoices
+  /** With corrections, labels that a person set, and rules. */
+  readonly settings: DataSettings
+  /** Rows returned before whose file was given again without the fault: 退回清单 shows them closed. */
+  readonly closed: readonly ReturnedEntry[]
+}
 
 /** What the user decided and wrote: all of the work beside the files. Plain JSON. */
-export interface ProjectState {
-  readonly choices: ImportChoices
-  readonly settings: DataSettings
+export interface ProjectState extends DataState {
   readonly notes: UserNotes
-  /** Labels of problems that a person set, newest last. */
-  readonly labels: readonly Confirmed[]
-  /** Corrections of values, beside what was read. */
-  readonly corrections: readonly unknown[]
+  /** States of findings. */
+  readonly marks: readonly FindingMark[]
   /** The last selection, as in the link (`toQuery`). */
   readonly link: Readonly<Record<string, string>>
+}
+
+/** What the data are made of, all of it. */
+export interface DataSource extends DataState {
+  readonly files: readonly SourceFile[]
 }
 
 /** The whole work: the data are read anew from it, later or on another computer. */
@@ -31,9 +42,21 @@ export interface ProjectOutline {
 }
 
 /** A file of a project without its bytes. */
-export interface ProjectEntry extends Pick<SourceFile, 'name' | 'sample' | 'direct'> {
+export interface ProjectEntry extends Omit<SourceFile, 'bytes' | 'fault'> {
   readonly size: number
   readonly sha256: string
+}
+
+/** What the accepted data were made of. */
+export interface Held extends Omit<DataState, 'settings'> {
+  readonly files: readonly ProjectEntry[]
+}
+
+/** What came of putting other data in place of all. */
+export interface Replaced {
+  /** Files of which nothing could be taken in as they were answered. */
+  readonly left: readonly string[]
+  readonly indicators: number
 }
 
 export function stateOf({ files: _, ...state }: Project): ProjectState {

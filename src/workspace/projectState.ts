@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import { isCorrection } from '../domain/correction'
+import { isFindingMark } from '../domain/findingState'
+import { isLineageEvent } from '../domain/lineage'
 import type { ProjectEntry, ProjectOutline, ProjectState } from './Project'
 
 const text = v.string()
@@ -19,26 +22,31 @@ const fileChoices = v.looseObject({
   repeated: v.optional(text),
 })
 
+const label = v.looseObject({
+  text,
+  kind: v.picklist(['ISSUE', 'NOT_ISSUE', 'NONE', 'PLACEHOLDER']),
+  labels: v.array(text),
+})
+
 const state = v.looseObject({
   choices: v.record(text, fileChoices),
   settings: v.looseObject({
     scheme: text,
     schemeByYear: texts,
     schemeByRecord: v.optional(texts),
-    lineage: v.optional(v.array(v.looseObject({}))),
+    lineage: v.optional(v.array(v.custom(isLineageEvent))),
+    corrections: v.optional(v.array(v.custom(isCorrection))),
+    labels: v.optional(v.array(label)),
+    cues: v.optional(v.array(v.looseObject({}))),
+    acceptP: v.optional(v.number()),
+    checks: v.optional(v.record(text, v.looseObject({}))),
   }),
   notes: v.looseObject({
     peerLists: v.array(v.looseObject({ name: text, codes: v.array(text) })),
     yearNotes: v.array(v.looseObject({ year: v.pipe(v.number(), v.integer()), text })),
   }),
-  labels: v.array(
-    v.looseObject({
-      text,
-      kind: v.picklist(['ISSUE', 'NOT_ISSUE', 'NONE', 'PLACEHOLDER']),
-      labels: v.array(text),
-    }),
-  ),
-  corrections: v.array(v.unknown()),
+  closed: v.array(v.looseObject({ source: text, line: v.number(), rowText: text, closedBy: v.nullable(text) })),
+  marks: v.array(v.custom(isFindingMark)),
   link: texts,
 })
 
@@ -56,6 +64,8 @@ const entries = v.array(
     sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/)),
     sample: v.exactOptional(v.boolean()),
     direct: v.exactOptional(v.boolean()),
+    archived: v.exactOptional(v.boolean()),
+    notes: v.exactOptional(v.array(v.looseObject({ code: text }))),
   }),
 )
 

@@ -1,11 +1,47 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import type { Correction } from '../../../src/domain/correction'
+import type { FindingMark } from '../../../src/domain/findingState'
 import { fingerprint } from '../../../src/workspace/fingerprint'
 import type { Project, ProjectOutline } from '../../../src/workspace/Project'
 import { readProject, writeProject } from '../../../src/workspace/projectFile'
 import { projectLimits } from '../../../src/workspace/projectFileLayout'
+import type { ReturnedEntry } from '../../../src/workspace/returnList'
 
 const outline: ProjectOutline = { savedAt: '2026-03-02T08:30:00.000Z', files: 2, departments: 3, years: [2022, 2023] }
+
+const correction: Correction = {
+  table: 'funds',
+  key: ['101-2023', '财政拨款'],
+  column: 'budget_initial',
+  value: 1200,
+  was: 120,
+  who: '张',
+  when: '2026-03-01',
+  why: '少写一个 0',
+}
+
+const mark: FindingMark = {
+  check: 'C01',
+  evalId: '101-2023',
+  rowKey: '',
+  evidence: { total: 90, parts: 88.5 },
+  state: 'EXPLAINED',
+  note: '四舍五入',
+  who: '李',
+  when: '2026-03-02',
+}
+
+const closed: ReturnedEntry = {
+  source: '2023/资金.csv',
+  table: 'funds',
+  line: 3,
+  rowText: '教育局,四百万',
+  problems: [],
+  deptCode: '101',
+  deptName: '教育局',
+  closedBy: '2023/资金.csv',
+}
 
 const project: Project = {
   files: [
@@ -16,10 +52,17 @@ const project: Project = {
     '2023/资金.csv': { unit: '万元', columns: { 预算数: 'funds.budget_initial', 备注: null } },
     '*': { encoding: 'gb18030' },
   },
-  settings: { scheme: 'GD5', schemeByYear: { 2023: 'MOF2020' }, schemeByRecord: { '101-2023': 'MOF2020' } },
+  settings: {
+    scheme: 'GD5',
+    schemeByYear: { 2023: 'MOF2020' },
+    schemeByRecord: { '101-2023': 'MOF2020' },
+    lineage: [],
+    corrections: [correction],
+    labels: [{ text: '预算编制不够细化', kind: 'ISSUE', labels: ['BUDGET_PREP'] }],
+  },
   notes: { peerLists: [{ name: '街道', codes: ['101', '102'] }], yearNotes: [{ year: 2022, text: '换用新表' }] },
-  labels: [{ text: '预算编制不够细化', kind: 'ISSUE', labels: ['BUDGET_PREP'] }],
-  corrections: [{ anything: 1 }],
+  closed: [closed],
+  marks: [mark],
   link: { y: '2022-2023', v: '1' },
 }
 
@@ -83,7 +126,7 @@ describe('a project file', () => {
 
   it('leaves out keys of answers that would reach into every object', async () => {
     const state =
-      '{"choices":{"__proto__":{"unit":"元"}},"settings":{"scheme":"GD5","schemeByYear":{}},"notes":{"peerLists":[],"yearNotes":[]},"labels":[],"corrections":[],"link":{}}'
+      '{"choices":{"__proto__":{"unit":"元"}},"settings":{"scheme":"GD5","schemeByYear":{}},"closed":[],"notes":{"peerLists":[],"yearNotes":[]},"marks":[],"link":{}}'
     const bytes = strToU8(state)
     const sha256 = await fingerprint(bytes)
     const whole = await changedManifest((manifest) => {
