@@ -14,6 +14,7 @@ const ownPages = {
   overview: () => import('../ui/pages/OverviewPage.vue'),
   compare: () => import('../ui/pages/ComparePage.vue'),
   department: () => import('../ui/pages/DepartmentPage.vue'),
+  checks: () => import('../ui/pages/ChecksPage.vue'),
 } as const
 
 const routes: RouteRecordRaw[] = pages.map((page) => ({

@@ -9,6 +9,7 @@ export const icons = {
   issues: 'M3.5 4h13v9.4h-6L6.8 16.6v-3.2H3.5z',
   compare: 'M3.5 5.5h13M3.5 10h13M3.5 14.5h13M7.2 3.7v3.6M12.6 8.2v3.6M5.6 12.7v3.6',
   department: 'M3.5 16.8h13M5 16.6V3.6h7v13M12 8h3.2v8.6M7.4 6.8h2.2M7.4 10h2.2M7.4 13.2h2.2',
+  checks: 'M3.4 5.6 5 7.2 7.8 4.2M10.4 5.8h6.2M3.4 13.6 5 15.2 7.8 12.2M10.4 13.8h6.2',
   previous: 'M12 5l-5 5 5 5',
   next: 'M8 5l5 5-5 5',
   print: 'M6 8V3.6h8V8M6 14.2H3.6V8h12.8v6.2H14M6 11.8h8v4.8H6z',
