@@ -22,6 +22,7 @@ import type { Confirmed, Labelled } from '../issues/label'
 import type { WaitingIssue } from '../issues/waiting'
 import type { DatasetFacts } from '../views/View'
 import type { CorrectionState } from './corrections'
+import type { DataSource, Held, Replaced } from './Project'
 import type { ReturnedEntry } from './returnList'
 
 /** What a browser or Node must bring. */
@@ -85,6 +86,12 @@ export interface Dataset {
   preview(files: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks): Promise<ImportPreview>
   /** The candidate's data, labelled. What was in stays in until `accept`. */
   build(hooks?: IntakeHooks): Promise<Loaded>
+  /** What the accepted data were made of, for keeping. */
+  held(): Promise<Held>
+  /** The bytes of an accepted file; null where no file of this content is in any more. */
+  heldBytes(sha256: string): Promise<Uint8Array | null>
+  /** Makes other files with their answers and settings the candidate in place of all. Once accepted, nothing before is recalled. */
+  replace(source: DataSource, hooks?: IntakeHooks): Promise<Replaced>
   /** Makes the candidate the data. */
   accept(): Promise<void>
   discard(): Promise<void>

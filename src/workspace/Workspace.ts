@@ -11,6 +11,7 @@ import type { CorrectionState } from './corrections'
 import type { FindingDetail } from './findingDetail'
 import type { StandingFinding } from './findings'
 import type { DataSettings, ImportPreview, KnownRecord, TracedValue } from './Platform'
+import type { DataSource, Held, Replaced } from './Project'
 import type { ReturnedEntry } from './returnList'
 import type { NoticeFile, NoticeOptions } from './returnNotices'
 
@@ -36,6 +37,12 @@ export interface Workspace {
   /** 撤销导入: the data as they were before the last import or 清空. False where there is none to take back. */
   undoImport(hooks?: IntakeHooks): Promise<boolean>
   clear(): Promise<void>
+  /** What the data were made of, for keeping and for the project file. */
+  held(): Promise<Held>
+  /** The bytes of a file that is in; null where no file of this content is in any more. */
+  heldBytes(sha256: string): Promise<Uint8Array | null>
+  /** Files, answers and settings in place of all, in one step: where `hooks.signal` fires or a step fails, all stays as it was. */
+  replace(source: DataSource, hooks?: IntakeHooks): Promise<Replaced>
   /** The same records under other settings. Where `hooks.signal` fires or a step fails, the former settings stay. */
   configure(settings: DataSettings, hooks?: IntakeHooks): Promise<number>
   /** What the user keeps beside the data becomes part of the facts; nothing is loaded anew. Resolves to the revision. */

@@ -12,8 +12,17 @@ import { buildLoaded, labelAgain, relabelled } from './buildLoaded'
 import { contentHash, sameBytes } from './contentHash'
 import { type CorrectionState, withCorrections } from './corrections'
 import { defaultSettings } from './defaultSettings'
+import { createHeldFiles } from './heldFiles'
 import { createOriginIndex, type OriginIndex } from './originIndex'
-import { type Dataset, type ImportPreview, type Loaded, mostRecalled, type OriginRequest, type TracedValue } from './Platform'
+import {
+  type DataSettings,
+  type Dataset,
+  type ImportPreview,
+  type Loaded,
+  mostRecalled,
+  type OriginRequest,
+  type TracedValue,
+} from './Platform'
 import { correctedSince, type ReturnedEntry, returnList } from './returnList'
 
 /** One state of the data: the files with their answers and what was made of them. */
@@ -50,20 +59,29 @@ export function openDataset(): Dataset {
   let former: readonly State[] = []
   let isRecalled = false
   let settings = defaultSettings
+  /** Of a candidate that replaces everything. */
+  let candidateSettings: DataSettings | null = null
+  const heldFiles = createHeldFiles()
   let index: OriginIndex | null = null
   const memory = createLabelMemory()
-  const versionOf = ({ files, choices }: State) => contentHash([...files.values()], choices, settings)
+  const versionOf = ({ files, choices }: State, by = settings) => contentHash([...files.values()], choices, by)
 
-  async function build(state: State, hooks?: IntakeHooks): Promise<{ state: State; loaded: Loaded }> {
-    const built = await buildLoaded(state.result, settings, hooks, memory)
-    const loaded: Loaded = { ...built.loaded, version: versionOf(state), facts: { ...built.loaded.facts, sample: isSample(state) } }
+  async function build(state: State, by: DataSettings, hooks?: IntakeHooks): Promise<{ state: State; loaded: Loaded }> {
+    const built = await buildLoaded(state.result, by, hooks, memory)
+    const facts = { ...built.loaded.facts, sample: isSample(state) }
+    const loaded: Loaded = { ...built.loaded, version: versionOf(state, by), facts }
     return { state: { ...state, labels: built.labels }, loaded }
+  }
+
+  function forgetCandidate(): void {
+    candidate = null
+    candidateSettings = null
+    isRecalled = false
   }
 
   async function preview(given: readonly SourceFile[], choices: ImportChoices, hooks?: IntakeHooks): Promise<ImportPreview> {
     const files = expandArchives(given)
-    candidate = null
-    isRecalled = false
+    forgetCandidate()
     // The invented district makes room for real files; the two are never counted together.
     const base = isSample(accepted) && files.some((file) => file.sample !== true) ? nothing : accepted
     const known = [...files].filter((file) => base.files.has(file.name))
@@ -96,32 +114,33 @@ export function openDataset(): Dataset {
   return {
     preview,
     async build(hooks) {
-      const built = await build(candidate ?? accepted, hooks)
+      const built = await build(candidate ?? accepted, candidateSettings ?? settings, hooks)
       if (candidate !== null) candidate = built.state
       return built.loaded
     },
     async accept() {
       if (candidate === null) return
-      former = isRecalled ? former.slice(0, -1) : [...former, accepted].slice(-mostRecalled)
-      isRecalled = false
+      if (candidateSettings !== null) former = []
+      else former = isRecalled ? former.slice(0, -1) : [...former, accepted].slice(-mostRecalled)
+      settings = candidateSettings ?? settings
       accepted = candidate
-      candidate = null
+      forgetCandidate()
       index = null
     },
     async discard() {
-      candidate = null
-      isRecalled = false
+      forgetCandidate()
     },
     async recall() {
       const before = former.at(-1)
       if (before === undefined) return false
+      forgetCandidate()
       candidate = before
       isRecalled = true
       return true
     },
     async load(next, hooks) {
       settings = next
-      const built = await build(accepted, hooks)
+      const built = await build(accepted, settings, hooks)
       accepted = built.state
       return built.loaded
     },
@@ -141,8 +160,24 @@ export function openDataset(): Dataset {
     async clear() {
       former = [...former, accepted].slice(-mostRecalled)
       accepted = nothing
-      candidate = null
+      forgetCandidate()
       index = null
+    },
+    async held() {
+      const files = await heldFiles.entries([...accepted.files.values()])
+      return { files, choices: accepted.choices, closed: accepted.corrected }
+    },
+    async heldBytes(sha256) {
+      return heldFiles.bytes([...accepted.files.values()], sha256)
+    },
+    async replace({ files, choices, closed, settings: next }, hooks) {
+      forgetCandidate()
+      const result = await intake.read(files, choices, hooks)
+      const taken = takenIn(new Map(files.map((file) => [file.name, file])), result)
+      candidate = { files: taken, choices, result, labels: null, corrected: closed }
+      candidateSettings = next
+      const left = files.map((file) => file.name).filter((name) => !taken.has(name))
+      return { left, indicators: result.records.indicators.length }
     },
     async origins(requests: readonly OriginRequest[], limit: number): Promise<readonly TracedValue[]> {
       if (accepted.result === null) return []
@@ -180,7 +215,7 @@ export function openDataset(): Dataset {
     },
     async close() {
       accepted = nothing
-      candidate = null
+      forgetCandidate()
     },
   }
 }

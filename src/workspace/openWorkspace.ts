@@ -32,6 +32,7 @@ type Loading = Omit<Loaded, 'texts'>
 
 /** Above 2.35 million rows duckdb-wasm runs out of its 4 GB (SCALE). */
 const mostIndicators = 2_000_000
+const tooLarge = (rows: number) => new AppError('engine.tooLarge', { rows, most: mostIndicators })
 
 function loadHooks(hooks: IntakeHooks | undefined): LoadHooks {
   const onStep: LoadHooks['onStep'] = ({ table, done, total }) =>
@@ -171,7 +172,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   }
 
   async function take(hooks?: IntakeHooks): Promise<number> {
-    if (indicatorRows > mostIndicators) throw new AppError('engine.tooLarge', { rows: indicatorRows, most: mostIndicators })
+    if (indicatorRows > mostIndicators) throw tooLarge(indicatorRows)
     const next = await dataset.build(hooks)
     stopIfAborted(hooks?.signal)
     await onLivingEngine((target) => fill(target, next, hooks))
@@ -209,6 +210,23 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       await dataset.clear()
       const nothing = await dataset.build()
       await onLivingEngine((target) => fill(target, nothing))
+    },
+    held: () => dataset.held(),
+    heldBytes: (sha256) => dataset.heldBytes(sha256),
+    async replace(source, hooks) {
+      const replaced = await dataset.replace({ ...source, settings: ofRecords(source.settings) }, hooks)
+      try {
+        if (replaced.indicators > mostIndicators) throw tooLarge(replaced.indicators)
+        const next = await dataset.build(hooks)
+        stopIfAborted(hooks?.signal)
+        await onLivingEngine((target) => fill(target, next, hooks, source.settings.checks))
+      } catch (fault) {
+        await dataset.discard()
+        throw fault
+      }
+      await dataset.accept()
+      settings = source.settings
+      return replaced
     },
     async configure(next, hooks) {
       if (settings !== null && isSame(ofRecords(next), ofRecords(settings))) {

@@ -31,6 +31,8 @@ export function openDatasetWorker(): Dataset {
   let candidate: Kept | null = null
   let former: readonly Kept[] = []
   let isRecalled = false
+  /** Of a candidate that replaces everything. */
+  let candidateSettings: DataSettings | null = null
   let settings: DataSettings | null = null
 
   function receive({ data }: MessageEvent<DatasetReply>): void {
@@ -100,6 +102,7 @@ export function openDatasetWorker(): Dataset {
   return {
     async preview(files, choices, hooks) {
       isRecalled = false
+      candidateSettings = null
       const names = new Set(files.map((file) => file.name))
       // As the dataset does: the invented district makes room for real files.
       const isSample = accepted.files.length > 0 && accepted.files.every((file) => file.sample === true)
@@ -114,13 +117,25 @@ export function openDatasetWorker(): Dataset {
     async accept() {
       await call('accept', [])
       if (candidate === null) return
-      former = isRecalled ? former.slice(0, -1) : [...former, accepted]
+      if (candidateSettings !== null) former = []
+      else former = isRecalled ? former.slice(0, -1) : [...former, accepted]
+      settings = candidateSettings ?? settings
+      candidateSettings = null
       isRecalled = false
       accepted = candidate
       candidate = null
     },
+    held: () => call('held', []),
+    heldBytes: (sha256) => call('heldBytes', [sha256]),
+    async replace(source, hooks) {
+      isRecalled = false
+      candidate = { files: source.files, choices: source.choices }
+      candidateSettings = source.settings
+      return call('replace', [source], hooks)
+    },
     async discard() {
       candidate = null
+      candidateSettings = null
       isRecalled = false
       await call('discard', [])
     },
@@ -129,6 +144,7 @@ export function openDatasetWorker(): Dataset {
       const known = await call<boolean>('recall', [])
       if (!known) return false
       candidate = former.at(-1) ?? null
+      candidateSettings = null
       isRecalled = true
       return candidate !== null
     },

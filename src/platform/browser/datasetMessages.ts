@@ -23,6 +23,7 @@ export interface Fault {
 /** Methods whose last argument is hooks, which cannot cross: progress comes back as messages, abort goes as one. */
 export const hookAt: Readonly<Partial<Record<DatasetMethod, number>>> = {
   preview: 2,
+  replace: 1,
   build: 0,
   load: 1,
   relabel: 1,

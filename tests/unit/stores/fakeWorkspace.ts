@@ -68,6 +68,16 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
       calls.push('clear')
       accepted = []
     },
+    async held() {
+      const files = accepted.map(({ name, bytes }) => ({ name, size: bytes.length, sha256: name.padEnd(64, '0') }))
+      return { files, choices: {}, closed: [] }
+    },
+    heldBytes: async (sha256) => accepted.find(({ name }) => name.padEnd(64, '0') === sha256)?.bytes ?? null,
+    async replace({ files }) {
+      calls.push(`replace ${files.map((file) => file.name).join(',')}`)
+      accepted = files
+      return { left: [], indicators: 0 }
+    },
     async configure() {
       return 1
     },
