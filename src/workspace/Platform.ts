@@ -23,6 +23,7 @@ import type { WaitingIssue } from '../issues/waiting'
 import type { DatasetFacts } from '../views/View'
 import type { CorrectionState } from './corrections'
 import type { DataSource, Held, Replaced } from './Project'
+import type { RecordChanges } from './recordChanges'
 import type { ReturnedEntry } from './returnList'
 
 /** What a browser or Node must bring. */
@@ -117,6 +118,8 @@ export interface Dataset {
   records(table: TableId, department: string, year: number): Promise<readonly KnownRecord[]>
   /** 退回清单: rows that are out, and those that a later file has brought in. */
   returnList(): Promise<readonly ReturnedEntry[]>
+  /** What the last import changed in the records; null where there was nothing before, or it is not known any more. */
+  changes(): Promise<RecordChanges | null>
   /** What became of each correction of the settings, in their order. */
   corrections(): Promise<readonly CorrectionState[]>
   close(): Promise<void>

@@ -10,6 +10,7 @@ import type { DatasetFacts, ViewAnswer, ViewContext } from '../views/View'
 import type { CorrectionState } from './corrections'
 import type { FindingDetail } from './findingDetail'
 import type { StandingFinding } from './findings'
+import type { ImportChanges } from './importChanges'
 import type { DataSettings, ImportPreview, KnownRecord, TracedValue } from './Platform'
 import type { DataSource, Held, Replaced } from './Project'
 import type { ReturnedEntry } from './returnList'
@@ -66,6 +67,8 @@ export interface Workspace {
   tryLabels(settings: DataSettings, hooks?: IntakeHooks): Promise<LabelTrial>
   /** 退回清单 of all files that are in. */
   returnList(): Promise<readonly ReturnedEntry[]>
+  /** 本次导入变了什么: the data before the last import and after it; null where nothing was in before, or it was taken back. */
+  importChanges(): Promise<ImportChanges | null>
   /** What became of each correction of the settings, in their order. */
   corrections(): Promise<readonly CorrectionState[]>
   /** 退回通知, one for each department of the selection that has findings, of both scopes. */

@@ -23,6 +23,7 @@ import {
   type OriginRequest,
   type TracedValue,
 } from './Platform'
+import { recordChanges } from './recordChanges'
 import { correctedSince, type ReturnedEntry, returnList } from './returnList'
 
 /** One state of the data: the files with their answers and what was made of them. */
@@ -202,6 +203,11 @@ export function openDataset(): Dataset {
       if (accepted.result === null) return all.map((): CorrectionState => 'absent')
       const { states } = withCorrections(accepted.result.records, all)
       return all.map((one) => states.get(cellKey(one)) ?? 'absent')
+    },
+    async changes() {
+      const before = former[former.length - 1]?.result ?? null
+      if (before === null || accepted.result === null) return null
+      return recordChanges(before, accepted.result)
     },
     async returnList() {
       if (accepted.result === null) return []

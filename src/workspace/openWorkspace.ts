@@ -22,6 +22,7 @@ import type { FindingDetail } from './findingDetail'
 import { findAll, loadFindings, type StandingFinding, withStandings } from './findings'
 import { handingOut } from './handingOut'
 import { withoutLabels } from './labelling'
+import type { Stand } from './importChanges'
 import type { DataSettings, ImportPreview, Loaded, Platform } from './Platform'
 import { originRequests } from './trace'
 import type { MetricNote, Workspace } from './Workspace'
@@ -65,6 +66,8 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   let found: readonly Finding[] = []
   let standing: readonly StandingFinding[] = []
   let tellRestart: (state: 'restarting' | 'restarted') => void = () => undefined
+  /** Before the last import and after it, the latter once somebody asks. */
+  let stands: { readonly before: Stand; readonly after: Stand | null } | null = null
   const cache = createAnswerCache(200)
 
   async function fill(target: Engine, next: Loaded, hooks?: IntakeHooks, rules = settings?.checks): Promise<void> {
@@ -171,12 +174,22 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     return found
   }
 
+  /** How the data stand in `year`, or in the latest; null where nothing of the user's own is in. */
+  async function standNow(year: number | null): Promise<Stand | null> {
+    const of = year ?? loaded.facts.years[loaded.facts.years.length - 1]
+    if (of === undefined || loaded.facts.sample) return null
+    const { standOf } = await import('./standOf')
+    return standOf(of, standing, ask)
+  }
+
   async function take(hooks?: IntakeHooks): Promise<number> {
     if (indicatorRows > mostIndicators) throw tooLarge(indicatorRows)
     const next = await dataset.build(hooks)
+    const before = await standNow(null)
     stopIfAborted(hooks?.signal)
     await onLivingEngine((target) => fill(target, next, hooks))
     await dataset.accept()
+    stands = before === null ? null : { before, after: null }
     return loaded.facts.revision
   }
 
@@ -204,10 +217,12 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
         throw fault
       }
       await dataset.accept()
+      stands = null
       return true
     },
     async clear() {
       await dataset.clear()
+      stands = null
       const nothing = await dataset.build()
       await onLivingEngine((target) => fill(target, nothing))
     },
@@ -297,6 +312,16 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     tryLabels: (next, hooks) => dataset.tryLabels(ofRecords(next), hooks),
     returnList: () => dataset.returnList(),
     corrections: () => dataset.corrections(),
+    async importChanges() {
+      if (stands === null) return null
+      const { before } = stands
+      const after = stands.after ?? (await standNow(before.year))
+      const records = await dataset.changes()
+      if (after === null || records === null) return null
+      stands = { before, after }
+      const { standChanges } = await import('./importChanges')
+      return { ...records, ...standChanges(before, after) }
+    },
     async returnNotices(selection, options) {
       const { noticesOf } = await import('./returnNotices')
       return noticesOf(selection, options, {

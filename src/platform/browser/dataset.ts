@@ -168,6 +168,7 @@ export function openDatasetWorker(): Dataset {
     labels: () => call('labels', []),
     origins: (requests, limit) => call('origins', [requests, limit]),
     records: (table, department, year) => call('records', [table, department, year]),
+    changes: () => call('changes', []),
     returnList: () => call('returnList', []),
     corrections: () => call('corrections', []),
     async close() {

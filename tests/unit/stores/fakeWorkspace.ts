@@ -93,6 +93,7 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
     waiting: async () => [],
     tryLabels: async () => ({ changes: [], otherBefore: 0, otherAfter: 0 }),
     returnNotices: async () => [],
+    importChanges: async () => null,
     returnList: async () => [],
     corrections: async () => [],
     async trace() {
