@@ -10,9 +10,10 @@ export type Polarity = 'higher' | 'lower' | 'toOne' | 'toZero' | 'none'
 
 /**
  * `dept_year` is one row per department code due in a year, whether or not it reported (DOMAIN 6.5); `findings` is one row per
- * finding of the checks.
+ * finding of the checks; `issue_causes` is one row per department, year and cause tag, and one without a tag per department and
+ * year that wrote about issues.
  */
-export type Relation = TableId | ViewTableId | 'dept_year' | 'findings'
+export type Relation = TableId | ViewTableId | 'dept_year' | 'findings' | 'issue_causes'
 
 export interface Metric {
   readonly id: string

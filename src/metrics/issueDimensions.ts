@@ -12,6 +12,11 @@ const issueColumns: readonly Named[] = [
   // Codes of categories and ids of measures are lists joined by a bar, the surest first.
   ['issueLabels', '问题类别（全部）', 'All categories', 'r.labels', 'VARCHAR'],
   ['linkedMeasures', '对应措施', 'Linked measures', 'r.measure_ids', 'VARCHAR'],
+  // The most alike text of the department's year before, and of another department in the same year (DOMAIN 15).
+  ['alikeLastYear', '与上年最相似的问题', 'Most alike issue of last year', 'r.yoy_similar_id', 'VARCHAR'],
+  ['likenessLastYear', '与上年相似度', 'Likeness to last year', 'r.yoy_similarity', 'DOUBLE'],
+  ['alikeElsewhere', '与其他部门最相似的问题', 'Most alike issue of another department', 'r.cross_similar_id', 'VARCHAR'],
+  ['likenessElsewhere', '与其他部门相似度', 'Likeness to another department', 'r.cross_similarity', 'DOUBLE'],
 ]
 
 const measureColumns: readonly Named[] = [
@@ -30,4 +35,5 @@ const dimensionsOf = (relation: Relation, columns: readonly Named[]): readonly D
 export const issueDimensions: readonly Dimension[] = [
   ...dimensionsOf('v_issue', issueColumns),
   ...dimensionsOf('v_measure', measureColumns),
+  ...dimensionsOf('issue_causes', [['issueCause', '原因', 'Cause', 'r.cause_id', 'VARCHAR']]),
 ]

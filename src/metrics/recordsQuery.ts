@@ -31,6 +31,15 @@ const recordsOf: Readonly<Partial<Record<Relation, Records>>> = {
   v_issue: { table: 'issues', keys: ['r.issue_id'] },
   v_measure: { table: 'measures', keys: ['r.measure_id'] },
   findings: { table: 'evaluations', keys: ['r.eval_id'] },
+  issue_causes: {
+    table: 'issues',
+    keys: ['r.issue_id'],
+    from: `(
+  SELECT v.issue_id, v.eval_id, v.dept_code, v.fiscal_year, c.cause_id
+  FROM issue_causes AS c JOIN v_issue AS v ON v.issue_id = c.issue_id
+  WHERE v.text_status = 'NORMAL' AND v.eval_scope = 'DEPT'
+) AS r JOIN dept_year AS d ON d.d_code = r.dept_code AND d.d_year = r.fiscal_year`,
+  },
   v_recurrence: {
     table: 'issues',
     keys: ['r.issue_ids'],

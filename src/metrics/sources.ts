@@ -50,6 +50,20 @@ const scopedFindings = `(
   JOIN evaluations AS e ON e.eval_id = f.eval_id
 ) AS r`
 
+/** Cause tags in departments, as namedCategories has the categories. */
+const taggedCauses = `(
+  SELECT min(v.dept_code) AS dept_code, v.fiscal_year, min(v.eval_id) AS eval_id, c.cause_id
+  FROM issue_causes AS c
+  JOIN v_issue AS v ON v.issue_id = c.issue_id
+  WHERE v.text_status = 'NORMAL' AND v.eval_scope = 'DEPT'
+  GROUP BY v.entity_id, v.fiscal_year, c.cause_id
+  UNION ALL
+  SELECT min(dept_code) AS dept_code, fiscal_year, min(eval_id) AS eval_id, NULL::VARCHAR AS cause_id
+  FROM v_eval
+  WHERE eval_scope = 'DEPT' AND (issues_text_status IN ('NORMAL', 'NONE') OR issue_n > 0)
+  GROUP BY entity_id, fiscal_year
+) AS r`
+
 export interface Source {
   readonly from: string
   readonly params: readonly Cell[]
@@ -69,6 +83,8 @@ export function sourceOf(relation: Relation, dimensions: readonly string[], eval
       }
     case 'v_recurrence':
       return { from: `${namedCategories} ${joined}`, params: [], hasScope: false, hasRecord: true }
+    case 'issue_causes':
+      return { from: `${taggedCauses} ${joined}`, params: [], hasScope: false, hasRecord: true }
     case 'v_eval': {
       const records = dimensions.includes('scheme') ? gradedRecords : 'v_eval AS r'
       return { from: `${records} ${joined}`, params: [], hasScope: true, hasRecord: true }

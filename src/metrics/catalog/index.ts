@@ -5,6 +5,7 @@ import { findingMetrics } from './findings'
 import { fundMetrics } from './funds'
 import { indicatorMetrics } from './indicators'
 import { issueMetrics } from './issues'
+import { issueTextMetrics } from './issueTexts'
 import { scoreMetrics } from './scores'
 import { submissionMetrics } from './submission'
 
@@ -15,6 +16,7 @@ export const metrics: readonly Metric[] = [
   ...indicatorMetrics,
   ...scoreMetrics,
   ...issueMetrics,
+  ...issueTextMetrics,
   ...submissionMetrics,
   ...findingMetrics,
 ]

@@ -88,6 +88,8 @@ export const pages: readonly PageDefinition[] = [
     cards: [
       { view: 'issue-pareto', columns: 5, height: 600 },
       { view: 'issue-recurrence', columns: 7, height: 600 },
+      { view: 'issue-timeline', columns: 12, height: 560 },
+      { view: 'promised-again', columns: 12, height: 460, form: 'table' },
     ],
   },
   {

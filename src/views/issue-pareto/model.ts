@@ -6,7 +6,7 @@ import { besideLastYear, besideOthers, namingOf, othersOf, type ShareLastYear, t
 import type { CompareMode } from '../comparing'
 import { count, num, text } from '../rows'
 import { viewYear } from '../scope'
-import type { DatasetFacts } from '../View'
+import type { DatasetFacts, UnlabelledFact } from '../View'
 
 export interface CategoryCount {
   readonly id: string
@@ -34,7 +34,7 @@ export interface ParetoModel {
   readonly categories: readonly CategoryCount[]
   /** `restFrom[i]`: departments that name any category from the i-th on, each counted once. */
   readonly restFrom: readonly number[]
-  readonly unlabelled: { readonly other: number; readonly suggested: number; readonly issues: number }
+  readonly unlabelled: UnlabelledFact
   readonly compareWith: CompareMode
   /** Beside whom 同类 puts the departments shown: the others of the year, the chosen peers, nobody. */
   readonly others: 'everybody' | 'peers' | null

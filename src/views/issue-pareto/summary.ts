@@ -2,6 +2,7 @@ import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue } from '../../metrics/format'
 import { isNarrow, type RowSizes } from '../chart/room'
 import { dotted, say } from '../say'
+import { unlabelledNotes } from '../unlabelled'
 import type { ViewContext } from '../View'
 import { type CategoryCount, cutTo, type ParetoModel } from './model'
 
@@ -73,7 +74,6 @@ export function summary(model: ParetoModel, context: ViewContext): string {
 }
 
 export function notes(model: ParetoModel, context: ViewContext): readonly string[] {
-  const { other, suggested, issues } = model.unlabelled
   const { rest } = drawn(model, context)
   const restShare = `${formatCoverage(rest.n, model.texts)}（${formatValue(rest.n / model.texts, 'fraction', context)}）`
   return [
@@ -82,15 +82,7 @@ export function notes(model: ParetoModel, context: ViewContext): readonly string
       '按部门计，不按条数；一条问题可计入多类，各类相加不等于 100%。',
       'Departments, not sentences; an issue may count in several categories, so shares do not add up to 100%.',
     ),
-    ...(other === 0
-      ? []
-      : [
-          say(
-            context,
-            `其他 ${other} 条，其中 ${suggested} 条有建议，待确认归类（全部数据当年共 ${issues} 条问题）。`,
-            `${other} of ${issues} issues of the year have no category; ${suggested} have a suggestion to confirm.`,
-          ),
-        ]),
+    ...unlabelledNotes(model.unlabelled, say(context, '当年', ''), context),
     ...(rest.categories === 0
       ? []
       : [

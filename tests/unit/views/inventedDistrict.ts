@@ -271,15 +271,63 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
   'over_attained_rate.expected': (rows) => rows.length,
   claimed_n: (rows) => rows.filter((row) => row.claimed).length,
   issue_dept_n: (rows) => rows.length,
+  cause_dept_n: (rows) => rows.length,
+  measure_n: (rows) => rows.length,
+  ...ratio(
+    'response_rate',
+    (row) => (row.linkedMeasures === null ? 0 : 1),
+    () => 1,
+  ),
+  ...ratio(
+    'specific_measure_rate',
+    (row) => (row.responsibleUnit === null ? 0 : 1),
+    () => 1,
+  ),
+  copied_last_year_n: (rows) => rows.filter((row) => row.likenessLastYear !== null).length,
+  copied_elsewhere_n: (rows) => rows.filter((row) => row.likenessElsewhere !== null).length,
   text_dept_n: (rows) => submitted(rows).length,
   finding_n: (rows) => rows.length,
   finding_open_n: (rows) => rows.filter((row) => row.findingState === 'OPEN').length,
+}
+
+/** Every named category as one issue, every second of them answered; some repeat last year's words. */
+function writtenIssue(row: Row, at: number): Row {
+  const id = `${row.department}:${row.year}:${row.issueCategory}`
+  return {
+    ...row,
+    issue: id,
+    issueNo: 1,
+    issueText: `部分项目推进偏慢，${row.issueCategory}方面的工作还不够扎实，影响了资金使用效益的发挥。`,
+    issueStatus: 'NORMAL',
+    issueLabels: row.issueCategory ?? null,
+    linkedMeasures: at % 2 === 0 ? `${id}#M` : null,
+    alikeLastYear: at % 7 === 0 ? `${row.department}:${value(row, 'year') - 1}:${row.issueCategory}` : null,
+    likenessLastYear: at % 7 === 0 ? 0.92 : null,
+    alikeElsewhere: at % 11 === 0 ? `${Number(row.department) + 1}:${row.year}:${row.issueCategory}` : null,
+    likenessElsewhere: at % 11 === 0 ? 0.9 : null,
+  }
+}
+
+function measureOf(row: Row, at: number): Row {
+  return {
+    ...row,
+    measure: `${row.department}:${row.year}:${row.issueCategory}#M`,
+    measureText: '进一步压实责任，按月调度项目进展，完善相关制度。',
+    measureTextStatus: 'NORMAL',
+    responsibleUnit: at % 3 === 0 ? '办公室' : null,
+    deadline: null,
+    measureStatus: 'UNSTATED',
+  }
 }
 
 function rowsOf(district: InventedDistrict, spec: QuerySpec): readonly Row[] {
   const metric = spec.metrics[0] ?? ''
   if (/^(score_rate|met_rate|unmet_rate|over_attained_rate|indicator_n)/.test(metric)) return district.indicators
   if (metric === 'issue_dept_n') return district.issues
+  if (metric === 'measure_n' || metric === 'specific_measure_rate') return district.issues.map(measureOf)
+  if (metric === 'response_rate') return district.issues.map(writtenIssue)
+  if (metric === 'cause_dept_n')
+    return district.issues.filter((_, at) => at % 3 === 0).map((row) => ({ ...row, issueCause: 'STAFF' }))
   if (metric.startsWith('fund_')) return district.funds
   if (metric.startsWith('finding_')) return findingsOf(district.records)
   if (/^(department_n|text_dept_n)/.test(metric)) return district.records

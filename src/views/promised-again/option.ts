@@ -1,0 +1,59 @@
+import type { EChartsOption } from 'echarts'
+import { textIn } from '../../domain/text'
+import { formatCoverage, formatValue } from '../../metrics/format'
+import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { textWidth } from '../chart/textWidth'
+import { fontSizes } from '../chart/theme'
+import { say } from '../say'
+import type { ViewContext } from '../View'
+import type { PromisedModel } from './model'
+
+const sizes: RowSizes = { top: 8, bottom: 8, row: 26, least: 20, most: 32 }
+
+export const height = (model: PromisedModel, context: ViewContext) =>
+  rowsHeight(context, Math.max(1, model.categories.length), sizes)
+
+/** Bars are as long as what was promised; the strong part came again. */
+export function option(model: PromisedModel, context: ViewContext): EChartsOption {
+  const theme = themeOf(context)
+  const names = model.categories.map((one) => textIn(one.label, context.locale))
+  const room = labelRoom(names, context.width * 0.36)
+  const words = model.categories.map(({ again, promised }) => formatCoverage(again, promised))
+  const figures = Math.max(20, ...words.map((one) => textWidth(one, fontSizes.label))) + 14
+  const tips = model.categories.map((one, at) => [
+    names[at] ?? '',
+    say(
+      context,
+      `去年有措施 ${one.promised} 项，今年仍在 ${one.again} 项（${formatValue(one.again / one.promised, 'fraction', context)}）`,
+      `${one.promised} promised, ${one.again} named again (${formatValue(one.again / one.promised, 'fraction', context)})`,
+    ),
+  ])
+  const bar = (id: string, of: (one: PromisedModel['categories'][number]) => number, colour: string) => ({
+    id,
+    type: 'bar' as const,
+    stack: 'promised',
+    barWidth: 14,
+    data: model.categories.map((one, at) => ({
+      value: of(one),
+      key: { issueCategory: one.id, year: model.year },
+      tip: tips[at] ?? [],
+      itemStyle: { color: colour },
+    })),
+  })
+  return {
+    ...ground(context),
+    grid: { left: room + 12, right: figures, ...rowsGrid(context, names.length, sizes) },
+    xAxis: { ...valueAxis(context, { id: 'promised', min: 0, format: () => '' }), show: false },
+    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room }),
+    series: [
+      bar('again', (one) => one.again, theme.accent),
+      bar('gone', (one) => one.promised - one.again, theme.barSoft),
+      figureColumn(
+        context,
+        model.categories.map((one, at) => ({ at: one.promised, text: words[at] ?? '' })),
+        6,
+      ),
+    ],
+  }
+}
