@@ -3,7 +3,7 @@ import type { EChartsOption } from 'echarts'
 import type { Row } from '../domain/row'
 import { formatAxis } from '../metrics/format'
 import type { Severity } from '../reference/checks'
-import { type LegendItem, legend } from './chart/legend'
+import { type LegendItem, type LegendSymbol, legend } from './chart/legend'
 import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from './chart/parts'
 import { type RowSizes, rowsGrid, rowsHeight } from './chart/room'
 import { textWidth } from './chart/textWidth'
@@ -25,6 +25,9 @@ const sizes: RowSizes = { top: 26, bottom: 26, row: 24, least: 20, most: 34 }
 
 export const severityBarsHeight = (rows: number, context: ViewContext): number => rowsHeight(context, rows, sizes)
 
+/** The legend shows each severity by its shape. */
+const symbols: Readonly<Record<Severity, LegendSymbol>> = { 错误: 'square', 警告: 'triangle', 提示: 'dot' }
+
 const colourOf = (severity: Severity, theme: ChartTheme): string =>
   ({ 错误: theme.attention, 警告: theme.accentMiddle, 提示: theme.rest })[severity]
 
@@ -41,8 +44,8 @@ export function severityBars(bars: readonly SeverityBar[], context: ViewContext)
   const grid = { left: room + 12, right: figureRoom, ...rowsGrid(context, bars.length, sizes) }
   const items = severities.map(
     (severity): LegendItem => ({
-      label: `${severityShapes[severity]} ${severityWord(severity, context)}`,
-      symbol: 'square',
+      label: severityWord(severity, context),
+      symbol: symbols[severity],
       colour: colourOf(severity, theme),
     }),
   )

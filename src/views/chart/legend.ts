@@ -6,7 +6,7 @@ import { themeOf } from './parts'
 import { cutToWidth, textWidth } from './textWidth'
 import { fontSizes, fontStack } from './theme'
 
-export type LegendSymbol = 'dot' | 'ring' | 'tick' | 'square' | 'line' | 'dashes' | 'none'
+export type LegendSymbol = 'dot' | 'ring' | 'tick' | 'square' | 'triangle' | 'line' | 'dashes' | 'none'
 
 export interface LegendItem {
   readonly label: string
@@ -126,6 +126,14 @@ function symbolAt({ symbol, colour, faded }: LegendItem, x: number, y: number, g
       return [{ type: 'rect' as const, shape: { x: x + 4, y: y - 6, width: 3, height: 12 }, style: { fill: colour, opacity } }]
     case 'square':
       return [{ type: 'rect' as const, shape: { x, y: y - 5, width: 10, height: 10, r: 2 }, style: { fill: colour, opacity } }]
+    case 'triangle': {
+      const points = [
+        [x + 5, y - 5],
+        [x + 10.5, y + 5],
+        [x - 0.5, y + 5],
+      ]
+      return [{ type: 'polygon' as const, shape: { points }, style: { fill: colour, opacity } }]
+    }
     case 'line':
     case 'dashes': {
       const lineDash = symbol === 'dashes' ? { lineDash: [4, 3] } : {}
