@@ -4,6 +4,7 @@ import { openNodeEngine } from '../../src/platform/node/engine'
 import { findAll, loadFindings, withStandings } from '../../src/workspace/findings'
 import { openDataset } from '../../src/workspace/openDataset'
 import { bigDistrict } from './bigDistrict'
+import { benchChecks } from './checking'
 import { benchLoading } from './loading'
 import { interleaved, print } from './measure'
 import { benchOverview } from './overview'
@@ -29,6 +30,8 @@ const apart = await interleaved(3, {
 apart.forEach(print)
 
 process.stdout.write('\n')
+const checking = await benchChecks(engine, 5)
+process.stdout.write('\n')
 const overview = await benchOverview(engine, loaded.facts, 21)
 await engine.close()
-if (!loading || !overview) process.exitCode = 1
+if (!loading || !checking || !overview) process.exitCode = 1
