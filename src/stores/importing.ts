@@ -130,6 +130,12 @@ export const useImporting = defineStore('importing', () => {
     replacing.value = []
   }
 
+  /** After all data were replaced: no import is open, and none can be taken back. */
+  function startAnew(): void {
+    forget()
+    undoable.value = 0
+  }
+
   async function work(
     kind: 'reading' | 'accepting',
     run: (hooks: { onProgress: (now: IntakeProgress) => void; signal: AbortSignal }) => Promise<void>,
@@ -181,6 +187,7 @@ export const useImporting = defineStore('importing', () => {
     accept,
     cancel,
     forget,
+    startAnew,
   }
 })
 

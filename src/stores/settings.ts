@@ -80,6 +80,18 @@ export function dataSettingsOf(basis: Basis): DataSettings {
   }
 }
 
+/** The settings that make the data, whole: what is absent is empty. */
+export function basisOf({ scheme, schemeByYear, schemeByRecord, lineage, corrections, checks }: DataSettings): Basis {
+  return {
+    scheme,
+    schemeByYear,
+    schemeByRecord: schemeByRecord ?? {},
+    lineage: lineage ?? [],
+    corrections: corrections ?? [],
+    checks: checks ?? {},
+  }
+}
+
 /** How numbers are read and shown. What the user chose is kept on this computer; `site.json` stands behind it. */
 export const useSettings = defineStore('settings', () => {
   const chosen = ref<unknown>(recall('settings') ?? {})

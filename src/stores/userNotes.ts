@@ -68,6 +68,11 @@ export const useUserNotes = defineStore('userNotes', () => {
     return hold(before)
   }
 
+  /** Notes out of a project, in place of those that were here; 撤销 brings these back. */
+  function restore(kept: unknown): Promise<void> {
+    return change(notesFrom(kept))
+  }
+
   /** What changes nothing is no step of 撤销. */
   function change(next: UserNotes): Promise<void> {
     if (JSON.stringify(next) === JSON.stringify(current.value)) return Promise.resolve()
@@ -83,7 +88,19 @@ export const useUserNotes = defineStore('userNotes', () => {
     dataset.refresh(workspace)
   }
 
-  return { current, canUndo, undoes, isKept, savePeerList, renamePeerList, removePeerList, saveYearNote, removeYearNote, undo }
+  return {
+    current,
+    canUndo,
+    undoes,
+    isKept,
+    savePeerList,
+    renamePeerList,
+    removePeerList,
+    saveYearNote,
+    removeYearNote,
+    restore,
+    undo,
+  }
 })
 
 /** What is usable of something kept: entries that are no list and no note are left out. */
