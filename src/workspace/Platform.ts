@@ -22,6 +22,8 @@ import type { Confirmed, Labelled } from '../issues/label'
 import type { WaitingIssue } from '../issues/waiting'
 import type { DatasetFacts } from '../views/View'
 import type { CorrectionState } from './corrections'
+import type { DepartmentMatching } from './departmentMatching'
+import type { NarrativeReview } from './narrativeReview'
 import type { DataSource, Held, Replaced } from './Project'
 import type { RecordChanges } from './recordChanges'
 import type { ReturnedEntry } from './returnList'
@@ -74,7 +76,9 @@ export interface ImportPreview {
   readonly rows: Readonly<Record<TableId, number>>
   readonly rowsBefore: Readonly<Record<TableId, number>>
   /** 部门匹配; absent is the same as nothing to look at. */
+  readonly matching?: DepartmentMatching
   /** Written reports, each to be confirmed before the import is accepted; absent is the same as none. */
+  readonly narratives?: readonly NarrativeReview[]
 }
 
 /**

@@ -12,7 +12,9 @@ import { buildLoaded, labelAgain, relabelled } from './buildLoaded'
 import { contentHash, sameBytes } from './contentHash'
 import { type CorrectionState, withCorrections } from './corrections'
 import { defaultSettings } from './defaultSettings'
+import { departmentMatching } from './departmentMatching'
 import { createHeldFiles } from './heldFiles'
+import { narrativeReviews } from './narrativeReview'
 import { createOriginIndex, type OriginIndex } from './originIndex'
 import {
   type DataSettings,
@@ -109,6 +111,8 @@ export function openDataset(): Dataset {
       replaces: known.map((file) => file.name).filter((name) => !unchanged.includes(name)),
       rows: rowCounts(result),
       rowsBefore: rowCounts(base.result),
+      matching: departmentMatching(result, base.result, names),
+      narratives: narrativeReviews(result, names),
     }
   }
 

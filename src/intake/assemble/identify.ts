@@ -10,6 +10,15 @@ export function temporaryCode(name: string): string {
   return `U:${normaliseName(name)}`
 }
 
+export const isTemporary = (code: string): boolean => code.startsWith('U:')
+
+/** The code that a person gave to a record's name, or to its code where no name stands beside it. */
+function codeGiven({ block, codeWritten, nameWritten }: SourceRecord): string | null {
+  const written = nameWritten ?? codeWritten
+  const chosen = written === null ? null : chosenCode(block.choices, written)
+  return chosen === null || isTemporary(chosen) ? null : chosen
+}
+
 /** Every code with every name that some source gives it; a code that lost its zeros names nobody. */
 function namedCodes(records: readonly SourceRecord[], lost: ReadonlyMap<string, string>): NamedCode[] {
   const found = new Map<string, NamedCode>()
@@ -26,8 +35,9 @@ function namedCodes(records: readonly SourceRecord[], lost: ReadonlyMap<string, 
   for (const record of records) {
     const { departments, lineage } = record.draft.values
     const isList = record.primary === 'departments'
-    add(record.codeWritten, record.nameWritten, isList)
-    if (departments?.dept_short_name !== undefined) add(record.codeWritten, textOf(departments.dept_short_name), isList)
+    const code = codeGiven(record) ?? record.codeWritten
+    add(code, record.nameWritten, isList)
+    if (departments?.dept_short_name !== undefined) add(code, textOf(departments.dept_short_name), isList)
     if (lineage !== undefined) {
       add(textOf(lineage.from_code), textOf(lineage.from_name), false)
       add(textOf(lineage.to_code), textOf(lineage.to_name), false)
@@ -36,13 +46,16 @@ function namedCodes(records: readonly SourceRecord[], lost: ReadonlyMap<string, 
   return [...found.values()]
 }
 
-/** Code of a name by a person's choice or by the matching order; `U:` with one warning a name and block where none fits. */
+/**
+ * Code of a name by a person's choice or by the matching order; `U:` with one warning a name and block where none fits and
+ * nobody said that it is a department of its own.
+ */
 function resolveName(record: SourceRecord, name: string, year: number | null, directory: Directory, told: Set<string>): string {
   const chosen = chosenCode(record.block.choices, name)
-  if (chosen !== null) return chosen
+  if (chosen !== null && !isTemporary(chosen)) return chosen
   const match = directory.match(name, year)
   if (match.kind === 'one') return match.code
-  if (!told.has(name)) {
+  if (chosen === null && !told.has(name)) {
     told.add(name)
     if (match.kind === 'several') warn(record, 'department.ambiguous', { name, codes: match.codes.join('、') })
     else warn(record, 'department.unmatched', { name })
@@ -76,8 +89,8 @@ function createMatcher(directory: Directory): Matcher {
 }
 
 /**
- * Settles the department code of each record. An explicit code stands, whether a list knows it or not; one that a spreadsheet
- * has rewritten to a number is refused, and the name says who it is.
+ * Settles the department code of each record. What a person chose for its name holds before all. An explicit code stands,
+ * whether a list knows it or not; one that a spreadsheet has rewritten to a number is refused, and the name says who it is.
  */
 export function matchDepartments(records: readonly SourceRecord[]): Matcher {
   const lost = codesWithoutZeros(records)
@@ -88,8 +101,10 @@ export function matchDepartments(records: readonly SourceRecord[]): Matcher {
   const told = new Set<string>()
   for (const record of records) {
     const { codeWritten: code, nameWritten: name } = record
-    const whole = code === null ? undefined : lost.get(code)
-    if (code !== null && whole === undefined) record.deptCode = code
+    const given = codeGiven(record)
+    const whole = code === null || given !== null ? undefined : lost.get(code)
+    if (given !== null) record.deptCode = given
+    else if (code !== null && whole === undefined) record.deptCode = code
     else if (name !== null) record.deptCode = matcher.codeOf(record, name, record.year)
     if (code !== null && whole !== undefined) refuseCode(record, code, whole, told)
   }

@@ -128,10 +128,10 @@ export function openRecords(
   return { blocks, records }
 }
 
-/** The code that a person chose for a name as written. */
+/** The code that a person chose for a name as written; `U:…` where he said that it is a department of its own. */
 export function chosenCode(choices: FileChoices, name: string): string | null {
   const chosen = choices.departments
-  if (chosen === undefined) return null
+  if (chosen === undefined || Object.keys(chosen).length === 0) return null
   if (chosen[name] !== undefined) return chosen[name] ?? null
   const key = normaliseName(name)
   for (const [written, code] of Object.entries(chosen)) if (normaliseName(written) === key) return code
