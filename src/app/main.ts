@@ -4,6 +4,7 @@ import { createApp } from 'vue'
 import { firstPaint } from '../platform/browser/firstPaint'
 import { useDataset } from '../stores/dataset'
 import { diagnosisOf, errorKey, errorParams, isAbort } from '../stores/diagnosis'
+import { type KeepingTools, useKeeping } from '../stores/keeping'
 import { useNotices } from '../stores/notices'
 import { useSettings } from '../stores/settings'
 import { useUserNotes } from '../stores/userNotes'
@@ -41,6 +42,16 @@ dataset.connect(async () => {
   return workspace
 })
 
+/** After the first picture: what keeps the work is no part of it. */
+async function openKeeping(): Promise<KeepingTools> {
+  const [{ createKeeper }, { openProjectStore }, { openWindowTurn }] = await Promise.all([
+    import('../workspace/keeper'),
+    import('../platform/browser/projectStore'),
+    import('../platform/browser/windowTurn'),
+  ])
+  return { keeper: createKeeper(openProjectStore()), turn: openWindowTurn() }
+}
+
 const router = createAppRouter()
 app.use(router)
 keepSelectionInLink(router)
@@ -58,6 +69,7 @@ async function start(): Promise<void> {
   await readSite()
   await firstPaint()
   dataset.workspace().catch(sayUncaught)
+  await useKeeping().start(openKeeping)
 }
 
 start().catch(sayUncaught)
