@@ -38,10 +38,12 @@ const withoutTop = (path: string) => path.slice(path.indexOf('/') + 1)
 
 /** What no reader takes is not brought into memory either; a file that the system does not give harms none beside it. */
 const sizeLimit = 200 * 1024 * 1024
+/** A project holds many files. */
+const projectLimit = 1024 * 1024 * 1024
 const nothing = new Uint8Array()
 
 async function sourceOf(file: File, name: string): Promise<SourceFile> {
-  if (file.size > sizeLimit) return { name, bytes: nothing, fault: 'file.overLimit' }
+  if (file.size > (/\.jxpj$/i.test(name) ? projectLimit : sizeLimit)) return { name, bytes: nothing, fault: 'file.overLimit' }
   try {
     return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
   } catch {

@@ -40,7 +40,7 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
   let accepted: readonly SourceFile[] = []
   const workspace: Workspace = {
     get facts() {
-      return { ...noFacts, sample: accepted.some((file) => file.sample === true) }
+      return { ...noFacts, revision: calls.length, sample: accepted.some((file) => file.sample === true) }
     },
     get sources() {
       return accepted.map((file) => ({ file: file.name, rows: 1 }))
