@@ -292,6 +292,24 @@ describe('a project file', () => {
     expect(faults).toEqual([])
   })
 
+  it('among files that are given to be imported is opened, and the others are read after it', async () => {
+    const { page } = await opened()
+    await import_(page)
+    const { bytes } = await projectFile(page)
+    const { page: other } = await opened()
+    await other
+      .locator('main')
+      .getByLabel('选择文件', { exact: true })
+      .setInputFiles([
+        { name: '年度.jxpj', mimeType: 'application/zip', buffer: Buffer.from(bytes) },
+        { name: '部门沿革.csv', mimeType: 'text/csv', buffer: readFileSync('data/samples/部门沿革.csv') },
+      ])
+    await other.getByRole('heading', { name: /^识别：/ }).waitFor({ timeout: 90_000 })
+    expect(await other.locator('main').getByText('部门沿革.csv').count()).toBeGreaterThan(0)
+    await visit(other, '开始')
+    await other.getByText('2022–2023 年，66 个部门，9 个文件').first().waitFor()
+  })
+
   it('cut off, altered or another file says so, and what is loaded stays', async () => {
     const { page } = await opened()
     await import_(page)
