@@ -72,13 +72,14 @@ export function evidenceCells(finding: Finding): readonly EvidenceCell[] {
   const base = baseTable(finding.relation)
   return Object.entries(finding.evidence).map(([column, value]) => {
     const own = base === null ? undefined : columnsOf(base).find((one) => one.id === column)
-    if (own !== undefined) return { column, label: own.label['zh-CN'], value, text: ownText(own, value), derived: false }
+    if (own !== undefined) return { column, label: own.label['zh-CN'], value, text: columnText(own, value), derived: false }
     const [label, kind] = derivedColumns[column] ?? [column, 'text']
     return { column, label, value, text: textOf(value, kind), derived: true }
   })
 }
 
-function ownText(column: Column, value: Cell): string {
+/** A value of one of the seven tables, with its unit. */
+export function columnText(column: Column, value: Cell): string {
   if (column.values !== null && typeof value === 'string') return enumLabel(column.values, value)['zh-CN']
   switch (column.type) {
     case 'amount':
