@@ -171,8 +171,8 @@ describe('loadTables', () => {
     const steps: string[] = []
     await loadTables(engine, textsOf(tinyDistrict), { onStep: ({ table, done, total }) => steps.push(`${done}/${total} ${table}`) })
     expect([await countOf('evaluations'), await countOf('v_eval'), await countOf('dept_entity')]).toEqual([17, 17, 8])
-    expect(steps[0]).toBe('0/22 departments')
-    expect(steps.at(-1)).toBe('21/22 v_recurrence')
+    expect(steps[0]).toBe('0/23 departments')
+    expect(steps.at(-1)).toBe('22/23 v_recurrence')
     await loadTables(engine, textsOf(tinyDistrict))
     expect(await countOf('evaluations')).toBe(17)
   })

@@ -85,6 +85,11 @@ const expected: Readonly<Record<string, readonly [number, number]>> = {
   finding_n: [5, 5],
   finding_open_n: [4, 5],
   finding_dept_n: [3, 3],
+  // Of the five issues of 2022, those of C1 too.
+  copied_last_year_n: [1, 5],
+  copied_elsewhere_n: [1, 5],
+  // A1, whose two issues give it, and A4, of A1, A2, A4 and C1.
+  cause_dept_n: [2, 4],
 }
 
 describe('every metric of the catalog', () => {

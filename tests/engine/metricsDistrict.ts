@@ -209,6 +209,19 @@ const issue_measure_links: readonly Row[] = [
   { issue_id: 'A2:2022:DEPT#I1', measure_id: 'A2:2022:DEPT#M1', link_score: 0.7, origin: 'AUTO' },
 ]
 
+/** A1 says in 2022 what it said in 2021, and A2 what A4 says; A4 is only a little like A1. */
+const text_pairs: readonly Row[] = [
+  { pair_kind: 'ISSUE_YOY', left_id: 'A1:2022:DEPT#I1', right_id: 'A1:2021:DEPT#I1', similarity: 0.99 },
+  { pair_kind: 'ISSUE_CROSS', left_id: 'A2:2022:DEPT#I1', right_id: 'A4:2022:DEPT#I1', similarity: 0.99 },
+  { pair_kind: 'ISSUE_CROSS', left_id: 'A4:2022:DEPT#I1', right_id: 'A1:2022:DEPT#I1', similarity: 0.3 },
+]
+
+const issue_causes: readonly Row[] = [
+  { issue_id: 'A1:2022:DEPT#I1', cause_id: 'STAFF' },
+  { issue_id: 'A1:2022:DEPT#I2', cause_id: 'STAFF' },
+  { issue_id: 'A4:2022:DEPT#I1', cause_id: 'STAFF' },
+]
+
 const scheme = (scheme_id: string, grades: readonly (string | null)[], cuts: readonly (number | null)[]): Row => ({
   scheme_id,
   scheme_name: scheme_id,
@@ -258,6 +271,8 @@ function finding(place: number, evalId: string, check: string, severity: string,
 export const districtTables: TableRows = {
   ...districtRecords,
   issue_labels,
+  issue_causes,
+  text_pairs,
   issue_measure_links,
   schemes,
   scheme_default: [{ fiscal_year: null, scheme_id: 'MOF2020' }],

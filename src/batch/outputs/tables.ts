@@ -2,7 +2,7 @@ import { plainNumber } from './csv'
 import type { OutputFile } from './Output'
 
 /** Application tables that the page keeps for itself: not of schema.json#ddl. */
-const ownTables = new Set(['dept_year', 'flagged'])
+const ownTables = new Set(['dept_year', 'flagged', 'issue_causes'])
 
 /**
  * The engine's CSV as a database takes it: BOM and CRLF, numbers without exponent; a line break inside a quoted text stays.

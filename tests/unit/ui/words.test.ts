@@ -22,7 +22,7 @@ const everything = ['ui', 'stores', 'app', 'workspace', 'report', 'views', 'batc
 const asked = [...text.matchAll(/\bt\(\s*'([^']+)'/g), ...text.matchAll(/\bsay\(\s*'\w+',\s*'([^']+)'/g)].map(
   (found) => found[1] ?? '',
 )
-const families = [...text.matchAll(/\bt\([^\n]*?`([\w.]+)\.\$\{/g)].map((found) => found[1] ?? '')
+const families = [...text.matchAll(/\b(?:t|say)\([^\n]*?`([\w.]+)\.\$\{/g)].map((found) => found[1] ?? '')
 
 describe('the words of the page', () => {
   it('are there for every control that asks for them', () => {
