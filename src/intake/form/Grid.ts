@@ -64,16 +64,24 @@ export function createGrid(rows: readonly RawRow[], merges: readonly Merge[] = [
   }
 }
 
+/** A form has some hundred ranges; a file may hold thousands over each other, each of all rows. */
+const mostRanges = 1_000_000
+
 function rangesByRow(rows: readonly RawRow[], merges: readonly Merge[]): ReadonlyMap<number, Spot[]> {
   const byRow = new Map<number, Spot[]>()
   if (merges.length === 0) return byRow
   const rowOfLine = new Map(rows.map(({ line }, row) => [line, row] as const))
+  let count = 0
   for (const { firstLine, lastLine, firstColumn, lastColumn } of merges) {
     const row = rowOfLine.get(firstLine)
     if (row === undefined) continue
+    const isTaken = byRow.get(row)?.some((range) => range.column <= firstColumn && firstColumn <= range.lastColumn)
+    if (isTaken === true) continue
     let lastRow = row
     while (lastRow + 1 < rows.length && (rows[lastRow + 1]?.line ?? 0) <= lastLine) lastRow += 1
     const spot = { row, column: firstColumn, lastRow, lastColumn, text: (rows[row]?.cells[firstColumn] ?? '').trim() }
+    count += lastRow - row + 1
+    if (count > mostRanges) break
     for (let at = row; at <= lastRow; at += 1) {
       const inRow = byRow.get(at)
       if (inRow === undefined) byRow.set(at, [spot])

@@ -2,7 +2,7 @@ import { type DenseWorkSheet, read, type WorkBook } from '@e965/xlsx'
 import type { RawTable } from '../RawTable'
 import type { Format, FormatResult, Refusal } from './Format'
 import { cellLimit, columnLimit, lastRow, refusalOfWorkbook } from './xlsxLimits'
-import { readSheet } from './xlsxSheet'
+import { filledRows, readSheet } from './xlsxSheet'
 
 /** .xlsx, .xlsm, .xls and XML workbooks, sheet by sheet. Links, macros and pictures are not looked at. */
 export const xlsx: Format = {
@@ -62,10 +62,10 @@ function readSheets(source: string, workbook: WorkBook): readonly RawTable[] | R
 function widthsOf(sheet: DenseWorkSheet): { readonly sum: number; readonly widest: number } {
   let sum = 0
   let widest = 0
-  sheet['!data'].forEach((row) => {
-    const width = row?.length ?? 0
+  for (const at of filledRows(sheet)) {
+    const width = sheet['!data'][at]?.length ?? 0
     sum += width
     if (width > widest) widest = width
-  })
+  }
   return { sum, widest }
 }

@@ -20,19 +20,19 @@ export function readSheet(sheet: DenseWorkSheet, from: SheetSource): RawTable | 
   const rows: RawRow[] = []
   const uncalculated: { readonly line: number; readonly column: number }[] = []
   let line = 0
-  // Only the rows and cells that are there: a sheet may reach to XFD1048576 for the sake of one cell.
   let isCut = false
-  sheet['!data'].forEach((row, at) => {
+  for (const at of filledRows(sheet)) {
+    const row = sheet['!data'][at] ?? []
     if (at >= rowLimit) {
-      isCut ||= row?.some((cell) => cell !== undefined && cellText(cell, from.isDate1904).trim() !== '') === true
-      return
+      isCut ||= row.some((cell) => cell !== undefined && cellText(cell, from.isDate1904).trim() !== '')
+      continue
     }
-    const cells = rowCells(row ?? [], from.isDate1904, (column) => uncalculated.push({ line: at + 1, column }))
-    if (cells.length === 0) return
+    const cells = rowCells(row, from.isDate1904, (column) => uncalculated.push({ line: at + 1, column }))
+    if (cells.length === 0) continue
     if (at - line <= longestGap) for (let blank = line + 1; blank <= at; blank += 1) rows.push({ line: blank, cells: [''] })
     rows.push({ line: at + 1, cells })
     line = at + 1
-  })
+  }
   const hidden = hiddenParts(sheet, rows)
   const warnings = [
     ...(from.isHidden ? [warning('hiddenSheet', from, 1)] : []),
@@ -56,6 +56,13 @@ export function readSheet(sheet: DenseWorkSheet, from: SheetSource): RawTable | 
     rows,
     damagedLines: rows.filter(({ cells }) => cells.some((cell) => cell.includes('\ufffd'))).map((row) => row.line),
   }
+}
+
+/** Indices of the rows that are there, upwards. A sheet may reach to XFD1048576, and far beyond it, for the sake of one cell. */
+export function filledRows(sheet: DenseWorkSheet): readonly number[] {
+  return Object.keys(sheet['!data'])
+    .map(Number)
+    .filter((at) => Number.isInteger(at) && at >= 0)
 }
 
 /** Cells up to the last filled one; none where all are empty. */

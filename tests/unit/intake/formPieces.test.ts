@@ -118,3 +118,14 @@ describe('a grid of cells', () => {
     expect([0, 25, 26, 51, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA'])
   })
 })
+
+describe('merged ranges', () => {
+  it('over each other are taken once, and thousands of them cost no more', () => {
+    const rows = Array.from({ length: 2000 }, (_, at) => ({ line: at + 1, cells: ['甲', '乙'] }))
+    const merges = rows.map(({ line }) => ({ firstLine: line, lastLine: 1_048_576, firstColumn: 0, lastColumn: 16_383 }))
+    const begun = performance.now()
+    const grid = createGrid(rows, merges)
+    expect(grid.spots(1999)).toEqual([{ row: 0, column: 0, lastRow: 1999, lastColumn: 16_383, text: '甲' }])
+    expect(performance.now() - begun).toBeLessThan(1000)
+  })
+})

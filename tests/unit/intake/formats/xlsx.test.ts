@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { read as readWorkbook, write as writeWorkbook } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { header, plain, union } from '../../../../data/fixtures/make/summary'
+import { header, plain, union, xmlWorkbook } from '../../../../data/fixtures/make/summary'
 import { cellXml, packed, rowXml, type SheetPlan, workbookOf, workbookParts } from '../../../../data/fixtures/make/workbookOf'
 import { xlsx } from '../../../../src/intake/formats/xlsx'
 import { cellLimit, rowLimit } from '../../../../src/intake/formats/xlsxLimits'
@@ -116,6 +116,39 @@ describe('a workbook that means harm', () => {
     const { tables } = await read(workbookOf({ name: 'Sheet1', rows: at(1) + at(rowLimit) + at(rowLimit + 1) + at(999_999_999) }))
     expect(tables[0]?.rows.map(({ line }) => line)).toEqual([1, rowLimit])
     expect(tables[0]?.warnings?.map(({ code, params }) => [code, params.limit])).toEqual([['workbook.rowsLeftOut', rowLimit]])
+  })
+
+  it('is not followed to a row that a cell names and its row does not', async () => {
+    const rows = `${rowXml(1, ['甲'])}<row><c r="A999999999"><v>1</v></c></row>`
+    const { tables } = await read(workbookOf({ name: 'Sheet1', rows }))
+    expect(tables[0]?.rows).toEqual([{ line: 1, cells: ['甲'] }])
+    expect(tables[0]?.warnings?.map(({ code }) => code)).toEqual(['workbook.rowsLeftOut'])
+  })
+
+  it('is refused where it describes more columns than there are, whatever the prefix of its names', async () => {
+    const described = (columns: string) =>
+      read(workbookOf({ name: 'Sheet1', rows: [header, union], columns: `<cols>${columns}</cols>` }))
+    expect((await described('<col min="1" max="16384" width="9"/>')).code).toBeNull()
+    for (const columns of [
+      '<col min="1" max="999999999" hidden="1"/>',
+      '<x:col hidden="1" min="-999999999" max="3"/>',
+      '<col min="1" max="16384"/>'.repeat(5),
+    ]) {
+      expect((await described(columns)).code).toBe('workbook.tooManyColumns')
+    }
+  })
+
+  it('of XML is weighed by the cells that its merged ranges cover and by the columns that it describes', async () => {
+    const cell = '<Cell>'
+    const written = xmlWorkbook('a', plain.rows)
+    const code = async (text: string) => (await read(strToU8(text))).code
+    expect(await code(written)).toBeNull()
+    for (const merge of ['ss:MergeDown="999999999"', 'ss:MergeAcross="9999" ss:MergeDown="9999"', "MergeDown='&#57;99'"]) {
+      expect([merge, await code(written.replace(cell, `<Cell ${merge}>`))]).toEqual([merge, 'workbook.tooManyCells'])
+      expect(await code(written.replace(cell, `<Ce<!-- -->ll ${merge}>`))).toBe('workbook.tooManyCells')
+    }
+    expect(await code(written.replace('<Row>', '<Column ss:Span="999999999"/><Row>'))).toBe('workbook.tooManyColumns')
+    expect(await code(written.replace('<Workbook', '<!DOCTYPE a [<!ENTITY b "c">]><Workbook'))).toBe('workbook.doctype')
   })
 
   it('with __proto__ as the name of a sheet is read as any other', async () => {
