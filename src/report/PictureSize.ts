@@ -32,7 +32,7 @@ const page: PictureSize = {
   title: { size: 20, lineHeight: 29 },
   subtitle: { size: 12.5, lineHeight: 20 },
   small: { size: 12, lineHeight: 19 },
-  sourceShare: 0.36,
+  sourceShare: 0.42,
   leastType: 12,
   mostNoteLines: 200,
 }

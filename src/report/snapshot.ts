@@ -35,7 +35,7 @@ export function snapshotSvg(answer: ViewAnswer, frame: SnapshotFrame, size: Pict
   const height = size.heightPx ?? Math.ceil((line + gaps.beforeFoot + foot.height + margin - 6) * scale)
   const [unitsHigh, unitsWide] = [round(height / scale), round(widthPx / scale)]
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${height}" viewBox="0 0 ${unitsWide} ${unitsHigh}" role="img" font-family="${escapeXml(fontStack)}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${height}" viewBox="0 0 ${unitsWide} ${unitsHigh}" role="img" text-rendering="geometricPrecision" font-family="${escapeXml(fontStack)}">` +
     `<title>${escapeXml(answer.title)}</title><desc>${escapeXml(answer.summary)}</desc>` +
     `<rect width="${unitsWide}" height="${unitsHigh}" fill="${theme.card}"/>${head.svg}${picture.svg}` +
     `<line x1="${margin}" x2="${margin + inner}" y1="${round(line)}" y2="${round(line)}" stroke="${theme.line}"/>${foot.svg}</svg>`

@@ -19,10 +19,11 @@ export const useCorrections = defineStore('corrections', () => {
   const canUndo = computed(() => former.value.length > 0 && !basis.isApplying)
 
   /** False where it was cancelled. A correction of the same value is replaced. */
-  function set(correction: Correction): Promise<boolean> {
-    const place = cellKey(correction)
-    const others = settings.all.corrections.filter((one) => cellKey(one) !== place)
-    return change([...others, correction])
+  const set = (correction: Correction) => add([correction])
+
+  function add(further: readonly Correction[]): Promise<boolean> {
+    const places = new Set(further.map(cellKey))
+    return change([...settings.all.corrections.filter((one) => !places.has(cellKey(one))), ...further])
   }
 
   /** What was read counts again. */
@@ -61,5 +62,5 @@ export const useCorrections = defineStore('corrections', () => {
     { immediate: true },
   )
 
-  return { list, canUndo, set, remove, undo }
+  return { list, canUndo, set, add, replace: change, remove, undo }
 })

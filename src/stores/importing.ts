@@ -1,9 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { type Correction, cellKey } from '../domain/correction'
 import { withScheme } from '../intake/importScheme'
 import type { ImportChoices, IntakeProgress, SourceFile } from '../intake/Reading'
+import type { NarrativeReview } from '../workspace/narrativeReview'
 import { type ImportPreview, mostRecalled } from '../workspace/Platform'
 import { withAnswer } from './answering'
+import { useCorrections } from './corrections'
 import { useDataset } from './dataset'
 import { isAbort } from './diagnosis'
 
@@ -13,9 +16,17 @@ export interface ImportOutcome {
   readonly rows: ImportPreview['rows']
 }
 
+/** One department, for all files that write it so. */
+export interface MatchAnswer {
+  readonly files: readonly string[]
+  readonly written: readonly string[]
+  readonly code: string
+}
+
 /** An import in progress: the files given, the answers so far, what the reading found. Nothing is in before `accept`. */
 export const useImporting = defineStore('importing', () => {
   const dataset = useDataset()
+  const corrections = useCorrections()
   const files = shallowRef<readonly SourceFile[]>([])
   const choices = shallowRef<ImportChoices>({})
   const preview = shallowRef<ImportPreview | null>(null)
@@ -26,12 +37,17 @@ export const useImporting = defineStore('importing', () => {
   const replacing = shallowRef<readonly string[]>([])
   /** Imports of this page that can be taken back. */
   const undoable = shallowRef(0)
+  /** Written reports that were confirmed, each as it was read then: read otherwise, it is asked again. */
+  const confirmed = shallowRef<ReadonlySet<string>>(new Set())
+  /** 更正 of values of written reports, set before anything is in; they hold from `accept` on. */
+  const amendments = shallowRef<readonly Correction[]>([])
   let abort: AbortController | null = null
 
   const isOpen = computed(() => files.value.length > 0)
   const waitingCount = computed(() => preview.value?.files.filter((file) => file.status === 'ask').length ?? 0)
   /** Files of which it must be said first whether they replace those of the same name. */
   const undecided = computed(() => preview.value?.replaces.filter((name) => !replacing.value.includes(name)) ?? [])
+  const unconfirmed = computed(() => preview.value?.narratives?.filter((one) => !confirmed.value.has(readingOf(one))) ?? [])
   /** The invented district never mixes with a real one: it makes room when real files are accepted (workspace.preview). */
   const replacesSample = computed(() => dataset.isSample && files.value.some((file) => file.sample !== true))
 
@@ -43,6 +59,26 @@ export const useImporting = defineStore('importing', () => {
 
   async function answer(names: readonly string[], key: string, value: string | null): Promise<void> {
     await readAgain(files.value, withAnswer(choices.value, names, key, value))
+  }
+
+  /** 部门匹配: codes for departments as the files write them, `U:<name>` for one of its own. */
+  async function match(answers: readonly MatchAnswer[]): Promise<void> {
+    const next = answers.reduce(
+      (all, { files: names, written, code }) =>
+        written.reduce((given, one) => withAnswer(given, names, `departments.${one}`, code), all),
+      choices.value,
+    )
+    await readAgain(files.value, next)
+  }
+
+  function confirm(reviews: readonly NarrativeReview[]): void {
+    confirmed.value = new Set([...confirmed.value, ...reviews.map(readingOf)])
+  }
+
+  /** Another 更正 of a value; null takes it back. */
+  function amend(place: Pick<Correction, 'table' | 'key' | 'column'>, correction: Correction | null): void {
+    const others = amendments.value.filter((one) => cellKey(one) !== cellKey(place))
+    amendments.value = correction === null ? others : [...others, correction]
   }
 
   /** The answers of a 导入方案, under those already given. */
@@ -86,7 +122,22 @@ export const useImporting = defineStore('importing', () => {
   /** All rows of the import or none. Resolves to whether they are in. */
   async function accept(): Promise<boolean> {
     const previewed = preview.value
-    if (previewed === null) return false
+    if (previewed === null || unconfirmed.value.length > 0) return false
+    const read = new Set(previewed.narratives?.flatMap((one) => one.values.map(cellKey)))
+    const further = amendments.value.filter((one) => read.has(cellKey(one)))
+    if (further.length === 0) return take(previewed)
+    const before = corrections.list.map((one) => one.correction)
+    if (!(await corrections.add(further))) return false
+    let isIn = false
+    try {
+      isIn = await take(previewed)
+    } finally {
+      if (!isIn) await corrections.replace(before)
+    }
+    return isIn
+  }
+
+  function take(previewed: ImportPreview): Promise<boolean> {
     return work('accepting', async (hooks) => {
       const workspace = await dataset.workspace()
       await workspace.accept(hooks)
@@ -184,12 +235,20 @@ export const useImporting = defineStore('importing', () => {
     leaveOut,
     replace,
     keepBoth,
+    match,
+    confirm,
+    unconfirmed,
+    amend,
+    amendments,
     accept,
     cancel,
     forget,
     startAnew,
   }
 })
+
+const readingOf = ({ source, values, doubts }: NarrativeReview) =>
+  JSON.stringify([source, doubts.length, values.map(({ key, column, value }) => [key, column, value])])
 
 /** 「资金.csv」 -> 「资金 (2).csv」, or the next number that is free. */
 function freeName(name: string, taken: ReadonlySet<string>): string {

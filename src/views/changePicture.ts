@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts'
 import type { Row } from '../domain/row'
 import { formatDifference, formatValue, noValue } from '../metrics/format'
 import type { ChangeModel, NamedPart } from './changeModel'
-import { namedParts, points, stepsOf } from './changeWords'
+import { namedParts, points, restOf, stepsOf } from './changeWords'
 import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from './chart/parts'
 import { type RowSizes, rowsGrid, rowsHeight } from './chart/room'
 import { fontSizes } from './chart/theme'
@@ -96,9 +96,12 @@ function barsOf(model: ChangeModel, context: ViewContext): readonly Bar[] {
       : [
           {
             label: say(context, `其余 ${rest.length} 项`, `${rest.length} others`),
-            effect: rest.reduce((sum, part) => sum + part.effect, 0),
+            effect: restOf(model),
             key: { year: model.year },
-            tip: [say(context, `其余 ${rest.length} 项`, `${rest.length} others`)],
+            tip: [
+              say(context, `其余 ${rest.length} 项`, `${rest.length} others`),
+              formatDifference(restOf(model), 'fraction', context),
+            ],
             isSum: false,
           },
         ]

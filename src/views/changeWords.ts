@@ -15,6 +15,9 @@ export interface ChangeWords {
   readonly formula: Text
 }
 
+/** Effect of the parts that have no bar of their own. */
+export const restOf = (model: ChangeModel): number => model.parts.slice(namedParts).reduce((sum, part) => sum + part.effect, 0)
+
 export const points = (value: number, context: ViewContext) => bareDifference(value, 'fraction', context)
 
 export interface ChangeStep {
@@ -105,8 +108,8 @@ export function changeNotes(model: ChangeModel, context: ViewContext): readonly 
       ? [
           say(
             context,
-            `图中列影响最大的 ${namedParts} 项，余 ${rest} 项合为一条，见表。`,
-            `The ${namedParts} largest are shown, ${rest} more are one bar; see the table.`,
+            `图中列影响最大的 ${namedParts} 项，余 ${rest} 项合为一条（${points(restOf(model), context)}），见表。`,
+            `The ${namedParts} largest are shown, ${rest} more are one bar (${points(restOf(model), context)}); see the table.`,
           ),
         ]
       : []),

@@ -1,5 +1,5 @@
 import type { Row } from '../domain/row'
-import { isTemporary } from '../intake/assemble/identify'
+import { isTemporary, temporaryCode } from '../intake/assemble/identify'
 import { normaliseName } from '../intake/assemble/names'
 import { nearNames } from '../intake/assemble/nearNames'
 import type { IntakeResult } from '../intake/Reading'
@@ -52,14 +52,18 @@ export function departmentMatching(
   before: IntakeResult | null,
   names: ReadonlySet<string>,
 ): DepartmentMatching {
-  const all = knownOf(result.records.departments)
-  const earlier = new Set(knownOf(before?.records.departments ?? []).map((one) => one.code))
-  const known = all.filter((one) => !isTemporary(one.code) || earlier.has(one.code)).sort((a, b) => (a.code < b.code ? -1 : 1))
+  const earlier = new Map(knownOf(before?.records.departments ?? []).map((one) => [one.code, one]))
+  // A name that only this import gives a known code may be the mistake itself.
+  const known = knownOf(result.records.departments)
+    .filter((one) => !isTemporary(one.code) || earlier.has(one.code))
+    .map((one) => earlier.get(one.code) ?? one)
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
   const byCode = new Map(known.map((one) => [one.code, one]))
   const nearOfAll = nearNames(known)
   const nearOfEarlier = nearNames(known.filter((one) => earlier.has(one.code)))
   const found = [
-    ...ofWarnings(result, names),
+    // Without a code it is in already: nothing has changed that could be asked about.
+    ...[...ofWarnings(result, names)].filter((one) => one.why !== 'unmatched' || !earlier.has(temporaryCode(one.written))),
     ...ofReturned(result, names),
     ...(before === null ? [] : newOnes(result, earlier, names)),
   ]
@@ -110,7 +114,11 @@ function* ofReturned(result: IntakeResult, names: ReadonlySet<string>): Iterable
 }
 
 /** Departments with a code that the data did not have, in every file that names them. */
-function* newOnes(result: IntakeResult, earlier: ReadonlySet<string>, names: ReadonlySet<string>): Iterable<Found> {
+function* newOnes(
+  result: IntakeResult,
+  earlier: ReadonlyMap<string, KnownDepartment>,
+  names: ReadonlySet<string>,
+): Iterable<Found> {
   for (const [table, column] of [
     ['departments', 'dept_name'],
     ['evaluations', 'dept_name_reported'],

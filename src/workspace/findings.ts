@@ -51,7 +51,8 @@ function rowOf(finding: StandingFinding): Row {
     state,
     message: finding.message,
     figures: evidenceCells(finding)
-      .map((cell) => `${cell.label} ${cell.text}`)
+      // A sentence as written ends before the sign that parts the values.
+      .map((cell) => `${cell.label} ${cell.text.replace(/[。；]+$/, '')}`)
       .join('；'),
     note: note === '' ? null : note,
     marked: mark === null ? null : `${mark.who} ${mark.when}`.trim(),

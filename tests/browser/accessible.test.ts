@@ -3,9 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { barriers } from '../support/axe'
 import { launchBrowser } from '../support/browser'
-import { chooseFiles, loadSample, type OpenedPage, openPage, settled, visit } from '../support/page'
-
-const answering = ['总览', '预算执行', '绩效指标', '自评得分', '问题与整改']
+import { cardOf, chooseFiles, loadSample, type OpenedPage, openPage, settled, visit } from '../support/page'
 
 let browser: Browser
 let opened: OpenedPage
@@ -40,36 +38,56 @@ describe('nobody who uses keys, a screen reader or tired eyes is kept out', () =
     await opened.page.getByRole('button', { name: '取消导入' }).click()
   })
 
-  it.each(answering)('of %s of the sample', async (name) => {
-    if (name === answering[0]) {
-      await visit(opened.page, '开始')
-      await loadSample(opened.page)
-    }
-    await visit(opened.page, name)
-    await settled(opened.page)
-    expect(await barriers(opened.page)).toEqual([])
+  it('of 口径设置, 查看全部键 and the search', async () => {
+    const { page } = opened
+    await visit(page, '开始')
+    await loadSample(page)
+    await page.getByRole('button', { name: '口径设置' }).click()
+    await page.getByRole('dialog').getByLabel('评分方案', { exact: true }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await closed()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await closed()
+    await page.keyboard.press('/')
+    await page.keyboard.type('局')
+    await page.getByRole('option').first().waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.keyboard.press('Escape')
   })
 
   it('of 看明细与来源 and 说明', async () => {
-    await visit(opened.page, '总览')
-    await settled(opened.page)
-    const card = opened.page.locator('[data-view="completion-ranking"]')
+    const card = cardOf(opened.page, 'completion-ranking')
     await card.getByRole('button', { name: '看明细与来源', exact: true }).click()
     await opened.page.getByRole('dialog').getByRole('grid').waitFor()
     expect(await barriers(opened.page)).toEqual([])
-    await opened.page.keyboard.press('Escape')
-    await opened.page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await closed()
     await card.getByRole('button', { name: '说明', exact: true }).click()
     await opened.page.getByRole('dialog').getByText('算法').first().waitFor()
     expect(await barriers(opened.page)).toEqual([])
   })
 
-  it('of the dark page', async () => {
-    await opened.page.keyboard.press('Escape')
-    await opened.page.getByRole('dialog').waitFor({ state: 'hidden' })
-    await opened.page.emulateMedia({ colorScheme: 'dark' })
-    await settled(opened.page)
-    expect(await opened.page.locator('html').getAttribute('data-theme')).toBe('dark')
+  it('of 更正, asked for at the source of a number', async () => {
+    await closed()
+    await cardOf(opened.page, 'completion-ranking').getByRole('button', { name: '看明细与来源', exact: true }).click()
+    const panel = opened.page.getByRole('dialog')
+    await panel.getByText('点一行可以更正这个值').waitFor()
+    await panel.locator('tbody tr').first().locator('td').first().click()
+    await panel.getByRole('region', { name: '更正与补录' }).getByLabel('更正为').fill('一百元钱')
     expect(await barriers(opened.page)).toEqual([])
+    await closed()
+  })
+
+  it('of the picture of a card over the whole window', async () => {
+    await cardOf(opened.page, 'completion-trend').getByRole('button', { name: /^全屏/ }).click()
+    await settled(opened.page)
+    expect(await barriers(opened.page)).toEqual([])
+    expect(opened.faults).toEqual([])
   })
 })
+
+async function closed(): Promise<void> {
+  await opened.page.keyboard.press('Escape')
+  await opened.page.getByRole('dialog').waitFor({ state: 'hidden' })
+}

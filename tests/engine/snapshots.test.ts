@@ -6,6 +6,7 @@ import type { ViewContext } from '../../src/views/View'
 import type { Snapshot, Workspace } from '../../src/workspace/Workspace'
 import { districtWithLongNames, nameLength } from '../support/longNames'
 import { workspaceWith } from '../support/nodeWorkspace'
+import { occasionsOf } from '../support/occasions'
 import { overlaps, placedTexts } from '../support/svgTexts'
 
 const views = await loadViews()
@@ -13,12 +14,9 @@ const views = await loadViews()
 const context: ViewContext = { locale: 'zh-CN', moneyUnit: '万元', width: 1136, theme: 'light', forExport: true }
 const sizes = Object.values(pictureSizes)
 
-/** Pictures of one department need one to be chosen. */
-const aboutOne = (id: string) => id.startsWith('department-')
-
-/** The spine table of a department keeps all its rows on a slide: type of 14 px of 1080. */
+/** The spine table of a department and the comparison keep all their rows on a slide: type of 14 px of 1080. */
 const leastTypeOf = (id: string, size: (typeof sizes)[number]) =>
-  id === 'department-spine' && size.id === 'slide' ? 7 : size.leastType
+  /^(?:department-spine|peer-comparison)$/.test(id) && size.id === 'slide' ? 7 : size.leastType
 
 /** Unit of the outermost viewBox in pixels of the file. */
 const unit = (snapshot: Snapshot) => snapshot.width / Number(/viewBox="0 0 ([\d.]+)/.exec(snapshot.svg)?.[1])
@@ -30,9 +28,7 @@ describe.each([3, 60, 250])('every picture of %i departments with names of 20 ch
   }, 120_000)
   afterAll(() => workspace.close())
 
-  function snapshotOf(id: string, size: (typeof sizes)[number]['id']): Promise<Snapshot | null> {
-    const one = workspace.facts.departments[1]?.code ?? ''
-    const selection: Selection = aboutOne(id) ? { ...emptySelection, departments: [one] } : emptySelection
+  function snapshotOf(id: string, selection: Selection, size: (typeof sizes)[number]['id']): Promise<Snapshot | null> {
     return workspace.snapshot(id, selection, context, {
       bureau: '溪屿新区财政局',
       date: '2024-03-15',
@@ -47,11 +43,12 @@ describe.each([3, 60, 250])('every picture of %i departments with names of 20 ch
     for (const one of workspace.facts.departments) expect([...one.name]).toHaveLength(nameLength)
   })
 
-  it.each(views.map((view) => view.id))(
-    '%s: no two texts overlap, none leaves the picture, none is too small to read',
-    async (id) => {
-      for (const size of sizes) {
-        const snapshot = await snapshotOf(id, size.id)
+  it.each(views.map((view) => [view.id, view] as const))(
+    '%s: no two texts touch, none leaves the picture, none is too small to read',
+    async (id, view) => {
+      const asked = occasionsOf(view, workspace.facts).flatMap((occasion) => sizes.map((size) => ({ ...occasion, size })))
+      for (const { name, selection, size } of asked) {
+        const snapshot = await snapshotOf(id, selection, size.id)
         if (snapshot === null) continue
         expect(snapshot.width).toBe(size.widthPx)
         const texts = placedTexts(snapshot.svg)
@@ -61,11 +58,11 @@ describe.each([3, 60, 250])('every picture of %i departments with names of 20 ch
         )
         const small = texts.filter((one) => one.size < leastTypeOf(id, size) - 0.01)
         expect({
-          size: size.id,
+          occasion: `${name} ${size.id}`,
           overlaps: overlaps(texts).slice(0, 5),
           outside: outside.slice(0, 5).map((one) => one.text),
           small: [...new Set(small.map((one) => `${one.size.toFixed(1)} ${one.text}`))].slice(0, 3),
-        }).toEqual({ size: size.id, overlaps: [], outside: [], small: [] })
+        }).toEqual({ occasion: `${name} ${size.id}`, overlaps: [], outside: [], small: [] })
       }
     },
     60_000,
@@ -73,20 +70,21 @@ describe.each([3, 60, 250])('every picture of %i departments with names of 20 ch
 })
 
 describe('a picture drawn twice', () => {
-  it('has the same bytes, whatever was drawn in between', async () => {
+  it('has the same bytes, whatever was drawn in between, also from a dark page of another width', async () => {
     const { workspace } = await workspaceWith(districtWithLongNames(12))
-    const draw = async (order: readonly string[]) => {
+    const draw = async (order: readonly string[], from: ViewContext) => {
       const drawn = new Map<string, string>()
       for (const id of order) {
-        const snapshot = await workspace.snapshot(id, emptySelection, context, { bureau: '溪屿新区财政局', date: '2024-03-15' })
+        const snapshot = await workspace.snapshot(id, emptySelection, from, { bureau: '溪屿新区财政局', date: '2024-03-15' })
         if (snapshot !== null) drawn.set(id, snapshot.svg)
       }
       return drawn
     }
     const ids = views.map((view) => view.id)
-    const first = await draw(ids)
+    const first = await draw(ids, context)
     expect(first.size).toBeGreaterThan(12)
-    expect(await draw([...ids].reverse())).toEqual(new Map([...first].reverse()))
+    const second = await draw([...ids].reverse(), { ...context, theme: 'dark', width: 420 })
+    expect(second).toEqual(new Map([...first].reverse()))
     await workspace.close()
   }, 120_000)
 })

@@ -99,15 +99,22 @@ const number = (attributes: string, name: string) => Number(new RegExp(`(?:^|\\s
 const unescaped = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
 
-/** Pairs of texts that cover each other by more than a hair. */
+/** Pairs of texts that cover each other by more than a hair, or stand in one line with less than a space between. */
 export function overlaps(texts: readonly PlacedText[], hair = 0.8): readonly (readonly [string, string])[] {
   const sorted = [...texts].sort((one, other) => one.top - other.top)
   return sorted.flatMap((one, index) => {
     const found: (readonly [string, string])[] = []
     for (const other of sorted.slice(index + 1)) {
       if (other.top >= one.bottom - hair) break
-      if (other.left < one.right - hair && one.left < other.right - hair) found.push([one.text, other.text])
+      const apart = isOneLine(one, other) ? space * Math.min(one.size, other.size) : -hair
+      if (other.left < one.right + apart && one.left < other.right + apart) found.push([one.text, other.text])
     }
     return found
   })
 }
+
+/** In em. */
+const space = 0.2
+
+const isOneLine = (one: PlacedText, other: PlacedText) =>
+  Math.abs(one.top + one.bottom - other.top - other.bottom) < Math.min(one.size, other.size)

@@ -25,20 +25,22 @@ const narrow: Readonly<Record<string, number>> = {
   w: 0.81,
   W: 0.9,
   M: 0.82,
-  '·': 0.5,
+  '·': 1,
   '–': 0.56,
   '−': 0.56,
   '—': 0.9,
-  '…': 0.9,
+  '…': 1.06,
 }
 
 /** Signs of the general plane that Chinese fonts draw as wide as a Chinese character. */
-const wideSigns = '→“”‘’①②③④⑤⑥⑦⑧⑨÷×≥≤▲▼■●○'
+const wideSigns = '→“”‘’①②③④⑤⑥⑦⑧⑨÷×±≠≥≤℃▲▼■●○'
 
 function widthInEm(character: string): number {
   const known = narrow[character]
   if (known !== undefined) return known
   if ((character.codePointAt(0) ?? 0) > 0x2e7f || wideSigns.includes(character)) return 1
+  if (/[DGHNOQU]/.test(character)) return 0.74
+  if (/[bdhnopqu]/.test(character)) return 0.62
   return /[A-Z]/.test(character) ? 0.64 : 0.57
 }
 

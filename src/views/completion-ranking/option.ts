@@ -36,7 +36,7 @@ export function option(model: RankingModel, context: ViewContext): EChartsOption
       id: 'rate',
       min: 0,
       max: axisEnd,
-      interval: 0.2,
+      interval: context.width < 400 ? 0.5 : 0.2,
       format: (value) => formatAxis(value, 'fraction', context),
     }),
     yAxis: categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),

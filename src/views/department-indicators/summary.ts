@@ -43,17 +43,18 @@ export function subtitle(model: IndicatorsModel, context: ViewContext): string {
   ])
 }
 
+/** 「95% 区间 42.37%–87.32%」 of the share met. */
+export function intervalWords({ interval }: IndicatorsModel, context: ViewContext): string | null {
+  if (interval === null) return null
+  const range = [interval.low, interval.high].map((value) => formatValue(value, 'fraction', context)).join('–')
+  return say(context, `95% 区间 ${range}`, `95% interval ${range}`)
+}
+
 export function summary(model: IndicatorsModel, context: ViewContext): string {
-  const { subject, rows, met, judged, claimed, interval, score } = model
+  const { subject, rows, met, judged, claimed, score } = model
   const rate = (value: number) => formatValue(value, 'fraction', context)
-  const range =
-    interval === null
-      ? ''
-      : say(
-          context,
-          `（95% 区间 ${rate(interval.low)}–${rate(interval.high)}）`,
-          ` (95% interval ${rate(interval.low)}–${rate(interval.high)})`,
-        )
+  const interval = intervalWords(model, context)
+  const range = interval === null ? '' : say(context, `（${interval}）`, ` (${interval})`)
   const judgedWords =
     judged === 0
       ? say(context, '都没有可判断的实际值', 'none of which can be judged')

@@ -3,7 +3,7 @@ import { actualCell, attainmentCell, levelWords, pointsCell, quantity, targetCel
 import { cell, say } from '../say'
 import type { TableCell, TableModel, ViewContext } from '../View'
 import type { IndicatorsModel, OwnIndicator } from './model'
-import { differs, stateWord } from './summary'
+import { differs, intervalWords, stateWord } from './summary'
 
 export function table(model: IndicatorsModel, context: ViewContext): TableModel {
   const end = (id: string, zh: string, en: string, width = 68) =>
@@ -56,7 +56,7 @@ export function table(model: IndicatorsModel, context: ViewContext): TableModel 
                   formatValue(model.judged === 0 ? null : model.met / model.judged, 'fraction', context),
                   model.judged === 0 ? null : model.met / model.judged,
                   {
-                    title: say(context, '达标率', 'share met'),
+                    title: [say(context, '达标率', 'share met'), intervalWords(model, context) ?? []].flat().join('；'),
                   },
                 ),
                 pointsCell(total.weight, context),

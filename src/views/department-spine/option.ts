@@ -7,7 +7,19 @@ import { say } from '../say'
 import type { ViewContext } from '../View'
 import { type Columns, columnsOf, cut, linesOf } from './layout'
 import type { SpineModel, SpineRow } from './model'
-import { beforeText, changeText, groupName, labelOf, rankText, standingText, trendWord, unitOf, valueText } from './words'
+import {
+  beforeText,
+  changeText,
+  courseWords,
+  groupName,
+  intervalWords,
+  labelOf,
+  rankText,
+  standingText,
+  trendWord,
+  unitOf,
+  valueText,
+} from './words'
 
 type Shape = Record<string, unknown>
 
@@ -205,8 +217,8 @@ function ownMark(x: number, y: number, isBeyond: boolean, isRight: boolean, isNe
 }
 
 function tip(row: SpineRow, model: SpineModel, context: ViewContext): readonly string[] {
-  const { peers, interval } = row
-  const share = (value: number) => valueText(row, value, context)
+  const { peers } = row
+  const interval = intervalWords(row, context)
   return [
     `${labelOf(row, context)} ${valueText(row, row.value, context)}（${unitOf(row, context)}）`,
     `${say(context, '上年', 'Last year')} ${beforeText(row, context)}（${changeText(row, context)}）`,
@@ -216,15 +228,7 @@ function tip(row: SpineRow, model: SpineModel, context: ViewContext): readonly s
           `${say(context, '同类中位', 'Peers’ median')} ${valueText(row, peers.median, context)}，P25–P75 ${valueText(row, peers.p25, context)}–${valueText(row, peers.p75, context)}（n ${peers.n}）`,
           `${say(context, '位次', 'Rank')} ${rankText(row, context)} · ${standingText(row, context)}`,
         ]),
-    ...(interval === null
-      ? []
-      : [
-          say(
-            context,
-            `95% 区间 ${share(interval.low)}–${share(interval.high)}（n ${row.n}）`,
-            `95% interval ${share(interval.low)}–${share(interval.high)} (n ${row.n})`,
-          ),
-        ]),
-    `${model.years[0]}–${model.subject.year}：${row.series.map((value) => valueText(row, value, context)).join(' · ')}`,
+    ...(interval === null ? [] : [interval]),
+    courseWords(row, model, context),
   ]
 }

@@ -5,7 +5,18 @@ import { cell, say } from '../say'
 import type { TableCell, TableModel, TableRow, ViewContext } from '../View'
 import type { SpineModel, SpineRow } from './model'
 import { keyOf } from './option'
-import { beforeText, changeText, labelOf, rankText, standingText, trendWord, unitOf, valueText } from './words'
+import {
+  beforeText,
+  changeText,
+  courseWords,
+  intervalWords,
+  labelOf,
+  rankText,
+  standingText,
+  trendWord,
+  unitOf,
+  valueText,
+} from './words'
 
 export function table(model: SpineModel, context: ViewContext): TableModel {
   const end = (id: string, zh: string, en: string, width = 84) =>
@@ -44,7 +55,7 @@ function tableRow(row: SpineRow, model: SpineModel, context: ViewContext): Table
     cells: [
       cell(labelOf(row, context), labelOf(row, context)),
       cell(unitOf(row, context), unitOf(row, context)),
-      number(row.value),
+      number(row.value, intervalWords(row, context) ?? undefined),
       cell(
         beforeText(row, context),
         row.before?.value ?? null,
@@ -64,7 +75,10 @@ function tableRow(row: SpineRow, model: SpineModel, context: ViewContext): Table
       ),
       cell(row.percentile === null ? noValue : `${formatPercentWhole(row.percentile)}%`, row.percentile),
       cell(standingText(row, context), standingText(row, context), toneOf(row)),
-      cell(trendWord(row.trend, context), trendWord(row.trend, context), row.trend === null ? { tone: 'quiet' } : {}),
+      cell(trendWord(row.trend, context), trendWord(row.trend, context), {
+        title: courseWords(row, model, context),
+        ...(row.trend === null ? { tone: 'quiet' } : {}),
+      }),
       cell(formatValue(row.n, 'count', context), row.n),
     ],
   }

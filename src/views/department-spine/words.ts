@@ -35,6 +35,17 @@ export const beforeText = (row: SpineRow, context: ViewContext): string => value
 
 export const changeText = (row: SpineRow, context: ViewContext): string => formatChange(row.change, row.metric.unit, context)
 
+/** 「95% 区间 42.37%–87.32%（n 13）」; nothing of what is no proportion. */
+export function intervalWords(row: SpineRow, context: ViewContext): string | null {
+  if (row.interval === null) return null
+  const range = `${valueText(row, row.interval.low, context)}–${valueText(row, row.interval.high, context)}`
+  return say(context, `95% 区间 ${range}（n ${row.n}）`, `95% interval ${range} (n ${row.n})`)
+}
+
+/** 「2019–2023：66.67% · 50.00% · — · 33.33%」 */
+export const courseWords = (row: SpineRow, model: SpineModel, context: ViewContext): string =>
+  `${model.years[0]}–${model.subject.year}：${row.series.map((value) => valueText(row, value, context)).join(' · ')}`
+
 export function rankText({ peers }: SpineRow, context: ViewContext): string {
   return peers === null || peers.rank === null ? noValue : formatRank(peers.rank, peers.ranked, context)
 }

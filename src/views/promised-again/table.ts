@@ -1,4 +1,5 @@
 import { textIn } from '../../domain/text'
+import { formatValue } from '../../metrics/format'
 import { quoted, whoAndWhen } from '../issueRecords'
 import { cell, noteCells, say } from '../say'
 import type { TableModel, TableRow, ViewContext } from '../View'
@@ -20,11 +21,30 @@ export function table(model: PromisedModel, context: ViewContext): TableModel {
     ],
     rows:
       promises.length > 0
-        ? promises.map((one) => row(one, model, context))
+        ? [...promises.map((one) => row(one, model, context)), share(model, context)]
         : [{ kind: 'note', cells: noteCells(say(context, '上年没有与问题对应的措施。', 'No measures of last year.'), 7) }],
     unit: null,
     wraps: promises.length <= mostWrapped,
   }
+}
+
+/** What the sentence says of all of them. */
+function share({ promises, again, interval }: PromisedModel, context: ViewContext): TableRow {
+  const percent = (value: number) => formatValue(value, 'fraction', context)
+  const range =
+    interval === null
+      ? ''
+      : say(
+          context,
+          `，95% 区间 ${percent(interval.low)}–${percent(interval.high)}`,
+          `, 95% interval ${percent(interval.low)}–${percent(interval.high)}`,
+        )
+  const words = say(
+    context,
+    `${promises.length} 项中仍在 ${again} 项，占 ${percent(again / promises.length)}${range}`,
+    `${again} of ${promises.length} named again, ${percent(again / promises.length)}${range}`,
+  )
+  return { kind: 'note', cells: noteCells(words, 7) }
 }
 
 function row(one: Promised, { year }: PromisedModel, context: ViewContext): TableRow {

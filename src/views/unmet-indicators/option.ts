@@ -8,7 +8,7 @@ import { whiskers } from '../chart/whiskers'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { UnmetDepartment, UnmetModel } from './model'
-import { againstWords, peersWords, percent } from './summary'
+import { againstWords, intervalWords, peersWords, percent } from './summary'
 
 const sizes: RowSizes = { top: 4, bottom: 26, row: 22, least: 20, most: 30 }
 
@@ -77,20 +77,10 @@ function figure(one: UnmetDepartment, context: ViewContext): string {
 }
 
 function tip(one: UnmetDepartment, context: ViewContext): readonly string[] {
-  const interval =
-    one.interval === null
-      ? []
-      : [
-          say(
-            context,
-            `95% 区间 ${percent(one.interval.low, context)} 至 ${percent(one.interval.high, context)}`,
-            `95% interval ${percent(one.interval.low, context)} to ${percent(one.interval.high, context)}`,
-          ),
-        ]
   return [
     one.name,
     `${say(context, '未达标率', 'Not met')} ${percent(one.share, context)}（${formatCoverage(one.unmet, one.judged)}）`,
-    ...interval,
+    intervalWords(one, context),
     peersWords(one, context),
     againstWords(one, context),
   ].filter((line) => line !== '')

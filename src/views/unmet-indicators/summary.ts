@@ -159,8 +159,15 @@ export function againstWords(one: UnmetDepartment, context: ViewContext): string
   return one.peerShare === null ? '' : say(context, '无明显差别', 'no clear difference')
 }
 
-/** 「3/12；其他同类合计 11.24%：政府部门·中型；无明显差别」 */
+/** 「95% 区间 2.65% 至 28.91%」; empty where there is none. */
+export function intervalWords({ interval }: UnmetDepartment, context: ViewContext): string {
+  if (interval === null) return ''
+  const [low, high] = [percent(interval.low, context), percent(interval.high, context)]
+  return say(context, `95% 区间 ${low} 至 ${high}`, `95% interval ${low} to ${high}`)
+}
+
+/** 「3/12；95% 区间 8.89% 至 53.23%；其他同类合计 11.24%：政府部门·中型；无明显差别」 */
 export const standingWords = (one: UnmetDepartment, context: ViewContext): string =>
-  [formatCoverage(one.unmet, one.judged), peersWords(one, context), againstWords(one, context)]
+  [formatCoverage(one.unmet, one.judged), intervalWords(one, context), peersWords(one, context), againstWords(one, context)]
     .filter((words) => words !== '')
     .join('；')

@@ -101,6 +101,20 @@ export function table(model: UnmetModel, context: ViewContext): TableModel {
   return {
     columns: all,
     unit: say(context, '分值、得分单位：分', 'Weight and score in points'),
-    rows: model.rows.length === 0 ? [{ kind: 'note', cells: noteCells(none, all.length) }] : model.rows.map(row),
+    rows:
+      model.rows.length === 0
+        ? [{ kind: 'note', cells: noteCells(none, all.length) }]
+        : [...model.rows.map(row), ...(columns.some((column) => column.id === 'share') ? [totalRow(model, all, context)] : [])],
   }
+}
+
+/** All indicators that can be judged, whatever the list leaves out. */
+function totalRow(model: UnmetModel, columns: readonly { readonly id: string }[], context: ViewContext): TableRow {
+  const share = model.unmet / model.judged
+  const total: Readonly<Record<string, TableCell>> = {
+    department: cell(say(context, '合计', 'Total'), say(context, '合计', 'Total'), { tone: 'strong' }),
+    share: cell(percent(share, context), share, { title: formatCoverage(model.unmet, model.judged) }),
+    shareOf: cell(formatCoverage(model.unmet, model.judged), null),
+  }
+  return { kind: 'total', key: { year: model.year }, cells: columns.map(({ id }) => total[id] ?? cell('', null)) }
 }

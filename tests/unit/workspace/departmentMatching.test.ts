@@ -57,6 +57,15 @@ describe('部门匹配 of an import', () => {
     expect(found.codes).toEqual(['U:示例区发改局'])
   })
 
+  it('does not ask again about a department that is in without a code', async () => {
+    const dataset = openDataset()
+    await dataset.load(defaultSettings)
+    await dataset.preview([csv('2022.csv', ',示例区园林局,2022,100,90')], {})
+    await dataset.accept()
+    const { matching } = await dataset.preview([csv('2023.csv', ',示例区园林局,2023,100,90')], {})
+    expect(matching?.unsure).toEqual([])
+  })
+
   it('lists a code that is new, and lets the choice for its name win over the code', async () => {
     const row = '219905,示例区教育和体育局,2023,100,90'
     expect((await given({}, row)).unsure).toEqual([['new', '示例区教育和体育局', '219005']])
@@ -74,5 +83,7 @@ describe('部门匹配 of an import', () => {
     expect(found.unsure).toEqual([['foreign', '示例区教育局', '219005']])
     expect(found.codes).toEqual(['219008'])
     expect((await given({ '2023.csv': { departments: { 示例区教育局: '219005' } } }, row)).codes).toEqual(['219005'])
+    // The foreign name does not become what 219008 is called in the offers.
+    expect((await given({}, row, ',示例区发改局,2023,1,1')).unsure).toContainEqual(['unmatched', '示例区发改局', '219008'])
   })
 })
