@@ -1,3 +1,4 @@
+import '../i18n/further'
 import { loadWords } from '../i18n/translate'
 import { runBatch } from './runBatch'
 

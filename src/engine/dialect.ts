@@ -1,6 +1,12 @@
 // What engines spell differently (SCALE.md): @macros, type words, parameters. Everything else is written once.
 import { AppError } from '../domain/errors'
-import dialects from './dialects.json'
+import {
+  literals as literalsData,
+  macros as macrosData,
+  materialise as materialiseData,
+  parameters as parametersData,
+  types as typesData,
+} from './dialects.json'
 
 export type DialectId = 'duckdb' | 'clickhouse' | 'postgres'
 
@@ -9,8 +15,8 @@ interface Macro extends Spelling {
   readonly args: readonly string[]
 }
 
-const macros: ReadonlyMap<string, Macro> = new Map(Object.entries(dialects.macros))
-const types: Readonly<Record<string, Spelling>> = dialects.types
+const macros: ReadonlyMap<string, Macro> = new Map(Object.entries(macrosData))
+const types: Readonly<Record<string, Spelling>> = typesData
 const typeWords = Object.keys(types).join('|')
 
 interface Expansion {
@@ -26,9 +32,9 @@ export function expand(sql: string, id: DialectId): string {
 
 /** The statements that make a derived view a table: `select` is the view's text (views/index.ts). */
 export function materialise(view: string, select: string, id: DialectId): readonly string[] {
-  const keys: Readonly<Record<string, readonly string[]>> = dialects.materialise.keys
+  const keys: Readonly<Record<string, readonly string[]>> = materialiseData.keys
   const parts: Readonly<Record<string, string>> = { name: view, select, key: (keys[view] ?? []).join(', ') }
-  return dialects.materialise[id].map((template) => fill(template, parts))
+  return materialiseData[id].map((template) => fill(template, parts))
 }
 
 const token = new RegExp(
@@ -109,14 +115,14 @@ function argumentsFrom(sql: string, start: number): { readonly parts: readonly s
 }
 
 function spellLiteral(text: string, id: DialectId): string {
-  return dialects.literals[id] === 'backslashDoubled' && text.startsWith("'") ? text.replaceAll('\\', '\\\\') : text
+  return literalsData[id] === 'backslashDoubled' && text.startsWith("'") ? text.replaceAll('\\', '\\\\') : text
 }
 
 function spellParameter(type: string, state: Expansion): string {
   const n = state.parameters++
   const parts: Readonly<Record<string, string>> = { n: String(n), n1: String(n + 1), type: types[type]?.[state.id] ?? type }
   // The template of ClickHouse has braces of its own around `p{n}`: only names that are known are places.
-  return fill(dialects.parameters[state.id].text, parts)
+  return fill(parametersData[state.id].text, parts)
 }
 
 function fill(template: string, parts: Readonly<Record<string, string>>): string {

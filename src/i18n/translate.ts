@@ -13,8 +13,14 @@ export const hasWords = (locale: Locale): boolean => locale === 'zh-CN' || isCom
 /** Until the words of another language are here, those of zh-CN stand in their place. */
 export async function loadWords(locale: Locale): Promise<void> {
   if (hasWords(locale)) return
-  words.en = (await import('./en/controls.json')).default
+  const [controls, further] = await Promise.all([import('./en/controls.json'), import('./en/further.json')])
+  words.en = { ...controls.default, ...further.default }
   isComplete = true
+}
+
+/** Words of zh-CN that came with a part of the page. */
+export function addWords(more: Sentences): void {
+  words['zh-CN'] = { ...words['zh-CN'], ...more }
 }
 
 /** The sentence of `key` with each `{name}` replaced; null prints —. An unknown key is shown as it is, so that it is seen. */

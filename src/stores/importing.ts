@@ -6,7 +6,6 @@ import type { ImportChoices, IntakeProgress, SourceFile } from '../intake/Readin
 import type { NarrativeReview } from '../workspace/narrativeReview'
 import { type ImportPreview, mostRecalled } from '../workspace/Platform'
 import { withAnswer } from './answering'
-import { useCorrections } from './corrections'
 import { useDataset } from './dataset'
 import { isAbort } from './diagnosis'
 
@@ -26,7 +25,6 @@ export interface MatchAnswer {
 /** An import in progress: the files given, the answers so far, what the reading found. Nothing is in before `accept`. */
 export const useImporting = defineStore('importing', () => {
   const dataset = useDataset()
-  const corrections = useCorrections()
   const files = shallowRef<readonly SourceFile[]>([])
   const choices = shallowRef<ImportChoices>({})
   const preview = shallowRef<ImportPreview | null>(null)
@@ -126,6 +124,7 @@ export const useImporting = defineStore('importing', () => {
     const read = new Set(previewed.narratives?.flatMap((one) => one.values.map(cellKey)))
     const further = amendments.value.filter((one) => read.has(cellKey(one)))
     if (further.length === 0) return take(previewed)
+    const corrections = (await import('./corrections')).useCorrections()
     const before = corrections.list.map((one) => one.correction)
     if (!(await corrections.add(further))) return false
     let isIn = false

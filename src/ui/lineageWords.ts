@@ -1,3 +1,4 @@
+import '../i18n/further'
 import type { LineageChange } from '../domain/lineageChange'
 import type { Consequence, KnownDepartment } from '../domain/lineageEffect'
 import type { LineageFault } from '../domain/lineageFaults'

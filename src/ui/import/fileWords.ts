@@ -1,3 +1,4 @@
+import '../../i18n/further'
 import { columnsOf, type TableId, tableIds, tables } from '../../domain/schema'
 import { type Locale, textIn } from '../../domain/text'
 import type { FileReport, Question } from '../../intake/Reading'

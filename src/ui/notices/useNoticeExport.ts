@@ -1,3 +1,4 @@
+import '../../i18n/further'
 import { shallowRef } from 'vue'
 import { useDataset } from '../../stores/dataset'
 import { useFindings } from '../../stores/findings'

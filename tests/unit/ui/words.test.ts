@@ -2,10 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import batch from '../../../src/i18n/zh-CN/batch.json'
-import words from '../../../src/i18n/zh-CN/controls.json'
+import controls from '../../../src/i18n/zh-CN/controls.json'
+import further from '../../../src/i18n/zh-CN/further.json'
 import problems from '../../../src/i18n/zh-CN/problems.json'
 
 const root = resolve(import.meta.dirname, '../../../src')
+const words = { ...controls, ...further }
 const known = { ...words, ...problems, ...batch } as Readonly<Record<string, string>>
 
 function textBelow(folder: string): string {
