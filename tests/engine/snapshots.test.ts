@@ -14,9 +14,10 @@ const views = await loadViews()
 const context: ViewContext = { locale: 'zh-CN', moneyUnit: '万元', width: 1136, theme: 'light', forExport: true }
 const sizes = Object.values(pictureSizes)
 
-/** The spine table of a department and the comparison keep all their rows on a slide: type of 14 px of 1080. */
+/** Tables that keep all their rows on a slide: of one department 14 px of 1080, of six side by side 12 px. */
+const wholeOnSlide: Readonly<Record<string, number>> = { 'department-spine': 7, 'peer-comparison': 6 }
 const leastTypeOf = (id: string, size: (typeof sizes)[number]) =>
-  /^(?:department-spine|peer-comparison)$/.test(id) && size.id === 'slide' ? 7 : size.leastType
+  (size.id === 'slide' ? wholeOnSlide[id] : undefined) ?? size.leastType
 
 /** Unit of the outermost viewBox in pixels of the file. */
 const unit = (snapshot: Snapshot) => snapshot.width / Number(/viewBox="0 0 ([\d.]+)/.exec(snapshot.svg)?.[1])
