@@ -52,7 +52,7 @@ describe('nobody who uses keys, a screen reader or tired eyes is kept out', () =
     await closed()
     await page.keyboard.press('/')
     await page.keyboard.type('局')
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('listbox', { name: '部门' }).getByRole('option').first().waitFor()
     expect(await barriers(page)).toEqual([])
     await page.keyboard.press('Escape')
   })
