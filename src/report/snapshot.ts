@@ -23,13 +23,18 @@ const gaps = { afterTitle: 4, beforePicture: 12, afterPicture: 10, beforeFoot: 9
  * The same answer, frame and size give the same bytes. The page is as high as its parts need; a slide has a fixed height, and
  * the picture gets what the words leave.
  */
-export function snapshotSvg(answer: ViewAnswer, frame: SnapshotFrame, size: PictureSize = pictureSizes.page): SnapshotPicture {
+export function snapshotSvg(
+  answer: ViewAnswer,
+  frame: SnapshotFrame,
+  size: PictureSize = pictureSizes.page,
+  zoom = 1,
+): SnapshotPicture {
   const { margin, scale, widthPx } = size
   const inner = pictureWidth(size)
   const head = headOf(answer, frame, size)
   const top = margin + head.height + gaps.beforePicture
   const room = pictureRoom(answer, frame, size)
-  const picture = pictureBlock(answer, margin, top, inner, room)
+  const picture = pictureBlock(answer, margin, top, inner, room, zoom)
   const line = top + (room ?? picture.height) + gaps.afterPicture
   const foot = footOf(answer, frame, size, line + gaps.beforeFoot)
   const height = size.heightPx ?? Math.ceil((line + gaps.beforeFoot + foot.height + margin - 6) * scale)
@@ -64,8 +69,8 @@ function hasPicture(answer: ViewAnswer): boolean {
   return Array.isArray(series) ? series.length > 0 : series !== undefined
 }
 
-function pictureBlock(answer: ViewAnswer, x: number, y: number, width: number, room: number | null): Block {
-  if (hasPicture(answer)) return chart(answer, x, y, width, room)
+function pictureBlock(answer: ViewAnswer, x: number, y: number, width: number, room: number | null, zoom: number): Block {
+  if (hasPicture(answer)) return chart(answer, x, y, width, room, zoom)
   const words = wordsPicture(answer, 0, 0, width, theme)
   const fitted = room === null ? 1 : Math.min(1, room / words.height)
   const move = `translate(${round(x)} ${round(y)})${fitted < 1 ? ` scale(${round(fitted)})` : ''}`
@@ -73,10 +78,10 @@ function pictureBlock(answer: ViewAnswer, x: number, y: number, width: number, r
 }
 
 /** A chart that needs more than its room is drawn as large as it needs and made smaller as a whole, so that nothing is cut. */
-function chart(answer: ViewAnswer, x: number, y: number, width: number, room: number | null): Block {
+function chart(answer: ViewAnswer, x: number, y: number, width: number, room: number | null, least: number): Block {
   const needed = answer.height ?? room ?? defaultPictureHeight
   const shown = room ?? needed
-  const zoom = Math.max(1, needed / shown)
+  const zoom = Math.max(least, needed / shown)
   const [drawnWidth, drawnHeight] = [Math.round(width * zoom), Math.round(shown * zoom)]
   const drawn = drawSvg(answer.option, drawnWidth, drawnHeight, answer.view)
   const nested = drawn.replace(

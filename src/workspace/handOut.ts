@@ -47,7 +47,7 @@ export function handOut({ answer, about }: HandedSource): Pick<Workspace, 'snaps
   async function pictured(id: string, selection: Selection, context: ViewContext, frame: SnapshotFrame, size: PictureSize) {
     const { height: _, ...rest } = context
     const base: ViewContext = { ...rest, width: pictureWidth(size), forExport: true, theme: 'light' }
-    if (size.heightPx === undefined) return answer(id, selection, base)
+    if (size.heightPx === undefined) return { found: await answer(id, selection, base), zoom: 1 }
     let height = firstRoom
     let found = await answer(id, selection, { ...base, height })
     for (let round = 1; found !== null && round < mostRounds; round += 1) {
@@ -56,7 +56,13 @@ export function handOut({ answer, about }: HandedSource): Pick<Workspace, 'snaps
       height = room
       found = await answer(id, selection, { ...base, height })
     }
-    return found
+    let zoom = 1
+    for (const wider of zoomsOf((found?.height ?? 0) / height)) {
+      if ((found?.height ?? 0) <= height * zoom) break
+      zoom = wider
+      found = await answer(id, selection, { ...base, height, width: Math.round(base.width * zoom) })
+    }
+    return { found, zoom }
   }
 
   function nameOf(view: Handed, selection: Selection, context: ViewContext, options: SnapshotOptions, picture?: string): string {
@@ -79,8 +85,8 @@ export function handOut({ answer, about }: HandedSource): Pick<Workspace, 'snaps
       const size = pictureSizes[options.size ?? 'page']
       const view = await loadView(id)
       const frame = frameOf(view, selection, context, options)
-      const found = await pictured(id, selection, context, frame, size)
-      return found === null ? null : { ...snapshotSvg(found, frame, size), name: nameOf(view, selection, context, options) }
+      const { found, zoom } = await pictured(id, selection, context, frame, size)
+      return found === null ? null : { ...snapshotSvg(found, frame, size, zoom), name: nameOf(view, selection, context, options) }
     },
     async tableCsv(id, selection, context, options) {
       const found = await answer(id, selection, context)
@@ -111,6 +117,9 @@ export function handOut({ answer, about }: HandedSource): Pick<Workspace, 'snaps
     archive,
   }
 }
+
+/** A picture too high for a slide is laid out wider and made smaller as a whole: by as little as lets it fit, at most by `most`. */
+const zoomsOf = (most: number): readonly number[] => [...[1.2, 1.4, 1.6].filter((zoom) => zoom < most), most]
 
 /** The head of the sheet 说明: filters, source, data version. */
 function headRemarks(frame: SnapshotFrame): [string, string][] {

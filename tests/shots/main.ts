@@ -13,7 +13,7 @@ const folder = resolve('shots')
 /** Names of pictures by link; 部门画像 also without a department, where it asks for one, 横向比较 also with some chosen. */
 const links: readonly (readonly [name: string, link: string])[] = [
   ...pages.map(({ id }) => [id, id === 'start' ? '' : id] as const),
-  ['compare-three', 'compare?y=2023&d=219001,601001,501001&c=peers&v=1'],
+  ['compare-three', 'compare?y=2023&d=219001,601001,501001&w=peers&v=1'],
   ['department-one', 'department?d=219001&v=1'],
 ]
 /** Pages that show no card before something is chosen or given. */

@@ -10,33 +10,59 @@ export interface PlacedText {
   readonly bottom: number
   /** Size of type in the same units. */
   readonly size: number
+  /** Part of it lies beyond the edge of the picture that it is nested in, and is not drawn. */
+  readonly isCut: boolean
 }
+
+/** Edges beyond which nothing is drawn. */
+type Clip = Pick<PlacedText, 'left' | 'right' | 'top' | 'bottom'>
+
+const everywhere: Clip = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity }
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
 const still: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** A blank edge of a character may lie outside. */
+const hairline = 1
 
 /** Height of Chinese type above and below its middle, in em: less than the line, so that lines set close do not touch. */
 const halfHeight = 0.44
 
 export function placedTexts(svg: string): readonly PlacedText[] {
   const stack: Matrix[] = [still]
+  const clips: Clip[] = [everywhere]
   const found: PlacedText[] = []
   const tags = /<(\/?)(svg|g|text|tspan)\b([^>]*?)(\/?)>([^<]*)/g
   for (const [, closing, name = '', attributes = '', empty, content = ''] of svg.matchAll(tags)) {
     if (closing) {
-      if (name !== 'tspan') stack.pop()
+      if (name !== 'tspan') {
+        stack.pop()
+        clips.pop()
+      }
       continue
     }
-    const matrix = times(stack.at(-1) ?? still, ownMatrix(name, attributes, stack.length === 1))
+    const outer = stack.at(-1) ?? still
+    const clip = name === 'svg' && stack.length > 1 ? clipOf(attributes, outer) : (clips.at(-1) ?? everywhere)
+    const matrix = times(outer, ownMatrix(name, attributes, stack.length === 1))
     if (name === 'text' && content.trim() !== '' && !/display:none|visibility:hidden/.test(attributes))
-      found.push(placed(unescaped(content), attributes, matrix))
-    if (!empty && name !== 'tspan') stack.push(matrix)
+      found.push(placed(unescaped(content), attributes, matrix, clip))
+    if (!empty && name !== 'tspan') {
+      stack.push(matrix)
+      clips.push(clip)
+    }
   }
   return found
 }
 
-function placed(text: string, attributes: string, matrix: Matrix): PlacedText {
+function clipOf(attributes: string, outer: Matrix): Clip {
+  const [x, y] = [number(attributes, 'x'), number(attributes, 'y')]
+  const [left = 0, top = 0] = applied(outer, x, y)
+  const [right = 0, bottom = 0] = applied(outer, x + number(attributes, 'width'), y + number(attributes, 'height'))
+  return { left, right, top, bottom }
+}
+
+function placed(text: string, attributes: string, matrix: Matrix, clip: Clip): PlacedText {
   const size = Number(/font-size[:=]"?([\d.]+)/.exec(attributes)?.[1] ?? 12)
   const bold = /font-weight[:=]"?(?:bold|[6-9]00)/.test(attributes)
   const width = textWidth(text, size) * (bold ? 1.03 : 1)
@@ -51,14 +77,13 @@ function placed(text: string, attributes: string, matrix: Matrix): PlacedText {
   ].map(([left = 0, top = 0]) => applied(matrix, left, top))
   const xs = corners.map((corner) => corner[0])
   const ys = corners.map((corner) => corner[1])
-  return {
-    text,
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-    size: size * Math.hypot(matrix[2], matrix[3]),
-  }
+  const at = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+  const isCut =
+    at.left < clip.left - hairline ||
+    at.right > clip.right + hairline ||
+    at.top < clip.top - hairline ||
+    at.bottom > clip.bottom + hairline
+  return { text, ...at, size: size * Math.hypot(matrix[2], matrix[3]), isCut }
 }
 
 function ownMatrix(name: string, attributes: string, outermost: boolean): Matrix {

@@ -67,7 +67,8 @@ const notLast = '（「『《“‘('
 export function wrapToWidth(text: string, width: number, fontSize: number): readonly string[] {
   const lines: string[] = []
   let line: string[] = []
-  const pieces = text.match(/[A-Za-z0-9.,%/+−–-]+|\s+|./gu) ?? []
+  // 「n 18/62」 stays together.
+  const pieces = text.match(/n [\d,]+\/[\d,]+|[A-Za-z0-9.,%/+−–-]+|\s+|./gu) ?? []
   for (const piece of pieces.flatMap((one) => fitting(one, width, fontSize))) {
     if (line.length > 0 && textWidth(line.join('') + piece, fontSize) > width) {
       const carried = carriedOver(line, piece)

@@ -50,6 +50,8 @@ export function option(model: DistributionModel, context: ViewContext): EChartsO
           silent: true,
           symbol: 'none',
           animation: false,
+          // ECharts would round the place to two decimals.
+          precision: 12,
           data: statisticLines(model, context, (rate) => ((rate - low) / (high - low)) * plot),
         },
       },

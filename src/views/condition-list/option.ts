@@ -111,8 +111,10 @@ function placing({ value: bound }: AskedCondition, index: number, rows: readonly
 
 function headShapes({ condition, left, width, place }: Panel, bottom: number, context: ViewContext): readonly Shape[] {
   const theme = themeOf(context)
-  const [first = '', ...more] = wrapToWidth(conditionWords(condition, context), width, fontSizes.label)
-  const lines = more.length === 0 ? [first] : [first, cutToWidth(more.join(''), width, fontSizes.label)]
+  // Bold type is a little wider.
+  const room = width / 1.04
+  const [first = '', ...more] = wrapToWidth(conditionWords(condition, context), room, fontSizes.label)
+  const lines = more.length === 0 ? [first] : [first, cutToWidth(more.join(''), room, fontSizes.label)]
   const at = place?.(condition.value)
   return [
     ...lines.map((line, index) =>

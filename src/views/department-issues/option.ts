@@ -7,7 +7,7 @@ import { countColour } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { IssuesModel, IssueThread } from './model'
-import { stateWord, streakWord, threadName, unanswered } from './summary'
+import { isTight, stateWord, streakWord, threadName, unanswered } from './summary'
 import { keyOf } from './table'
 
 const sizes: RowSizes = { top: 30, bottom: 8, row: 26, least: 24, most: 34 }
@@ -62,7 +62,13 @@ function heatCell(
       ...(first === undefined || thread.category === null ? [] : [streakWord(first, thread, context)]),
     ],
     colour: issues.length === 0 ? theme.card : countColour(theme, Math.min(issues.length, 3), 4),
-    text: issues.length === 0 ? '' : say(context, `${count} 条 · 有措施 ${answered}`, `${count}, answered ${answered}`),
+    text: issues.length === 0 ? '' : cellText(count, answered, model.years.length, context),
     empty: issues.length === 0,
   }
 }
+
+/** In a narrow picture 「1/2」: answered, of all; a note says so. */
+const cellText = (count: string, answered: number, years: number, context: ViewContext): string =>
+  isTight(years, context)
+    ? `${answered}/${count}`
+    : say(context, `${count} 条 · 有措施 ${answered}`, `${count}, answered ${answered}`)

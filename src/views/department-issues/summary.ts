@@ -106,6 +106,9 @@ export function summary(model: IssuesModel, context: ViewContext): string {
   )
 }
 
+/** A cell has no room for words: it says 「1/2」, answered of all. */
+export const isTight = (years: number, { width }: ViewContext): boolean => (width * 0.62 - 24) / years < 106
+
 export function notes(model: IssuesModel, context: ViewContext): readonly string[] {
   const silent = model.years.flatMap((year, at) => {
     const state = model.states[at] ?? 'missing'
@@ -117,6 +120,7 @@ export function notes(model: IssuesModel, context: ViewContext): readonly string
       '类别由规则和学习器标注，可在“问题与整改”改正；一条问题只列在最确定的一类下。条数多少不评好坏。',
       'Categories are set by rules and a learner and can be corrected; an issue stands under its surest one. Many issues are no fault.',
     ),
+    ...(isTight(model.years.length, context) ? [say(context, '格内为“有措施的条数/条数”。', 'In the cells: answered/all.')] : []),
     ...(silent.length === 0
       ? []
       : [

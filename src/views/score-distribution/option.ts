@@ -9,7 +9,9 @@ import { binLabel } from './table'
 
 export function option(model: ScoreModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
-  const labels = model.bins.map((bin) => (bin.from === 0 ? binLabel(bin.from, bin.to, context).replace(' ', '') : `${bin.from}–`))
+  const labels = model.bins.map((bin) =>
+    bin.from > 0 ? `${bin.from}–` : context.width < 400 ? `<${bin.to}` : binLabel(bin.from, bin.to, context).replace(' ', ''),
+  )
   const counts = model.bins.map((bin) => bin.names.length)
   const median = model.spread.median
   return {
@@ -56,6 +58,8 @@ export function option(model: ScoreModel, context: ViewContext): EChartsOption {
           silent: true,
           symbol: 'none',
           animation: false,
+          // ECharts would round the place to two decimals.
+          precision: 12,
           lineStyle: { color: theme.accent, type: 'solid', width: 1.5 },
           label: {
             formatter: median === null ? '' : `${say(context, '中位数', 'Median')} ${formatWithUnit(median, 'points', context)}`,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Row } from '../../../src/domain/row'
 import { emptySelection } from '../../../src/domain/selection'
+import { drawSvg } from '../../../src/views/chart/echarts'
+import { themes } from '../../../src/views/chart/theme'
 import { view as distribution } from '../../../src/views/completion-distribution'
 import { view as ranking } from '../../../src/views/completion-ranking'
 import { view as trend } from '../../../src/views/completion-trend'
@@ -152,6 +154,19 @@ describe('the spread of budget execution', () => {
     expect(model.ratio).toBeCloseTo(0.91, 12)
     expect(distribution.title(model, pictureContext)).toBe('部门执行率中位数 95.00%，总额之比 91.00%')
     expect(distribution.notes(model, pictureContext)[0]).toBe('不足 8 个部门，不算四分位数。')
+  })
+
+  it('draws median and ratio of sums where they are, to a tenth of a percentage point', () => {
+    const model = distribution.model(answers, emptySelection, facts)
+    if (model === null) throw new Error('no model')
+    const near = { ...model, spread: { ...model.spread, median: 0.9545 }, ratio: 0.9455 }
+    const svg = drawSvg(distribution.option(near, pictureContext), pictureContext.width, 340)
+    const { accent, inkSecond } = themes.light
+    const placeOf = (colour: string) =>
+      Number(new RegExp(`<path d="M([\\d.]+) [\\d.]+L\\1 [\\d.]+"[^>]*stroke="${colour}"[^>]*stroke-width="1.5"`).exec(svg)?.[1])
+    // Both are 0.95 to two decimals. 60 percentage points on 624 px: 0.9 of one is 9 px.
+    expect(placeOf(accent) - placeOf(inkSecond)).toBeGreaterThan(8)
+    expect(placeOf(accent) - placeOf(inkSecond)).toBeLessThan(11)
   })
 
   it('shows values and no median for two', () => {
