@@ -1,29 +1,28 @@
-import type { Finding } from '../checks/Check'
 import { stopIfAborted } from '../domain/abort'
 import { AppError } from '../domain/errors'
-import type { FindingMark } from '../domain/findingState'
 import type { Row } from '../domain/row'
 import type { Selection } from '../domain/selection'
 import { textIn } from '../domain/text'
 import { noNotes } from '../domain/userNotes'
 import type { Engine, Query } from '../engine/Engine'
-import { EngineError } from '../engine/Engine'
 import { type LoadHooks, loadTables, replaceTables } from '../engine/load'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
 import { metricById, unitLabel } from '../metrics'
 import { loadView } from '../views'
-import { findingYears } from '../views/findingScope'
 import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
 import { createAnswerCache } from './answerCache'
 import { createAsker } from './askTogether'
 import { versionWith } from './contentHash'
 import { defaultSettings } from './defaultSettings'
 import type { FindingDetail } from './findingDetail'
-import { findAll, loadFindings, type StandingFinding, withStandings } from './findings'
+import type { StandingFinding } from './findings'
 import { handingOut } from './handingOut'
 import type { Stand } from './importChanges'
+import { importStands } from './importStands'
 import { withoutLabels } from './labelling'
+import { livingEngine } from './livingEngine'
 import type { DataSettings, ImportPreview, Loaded, Platform } from './Platform'
+import { standingFindings } from './standingFindings'
 import { originRequests } from './trace'
 import type { MetricNote, Workspace } from './Workspace'
 
@@ -57,36 +56,24 @@ const isSame = (one: DataSettings, other: DataSettings) => JSON.stringify(one) =
 /** The whole product on what a platform brings. */
 export async function openWorkspace(platform: Platform): Promise<Workspace> {
   const dataset = await platform.openDataset()
-  let engine: Promise<Engine> = platform.openEngine()
+  const engine = livingEngine(
+    () => platform.openEngine(),
+    async (target) => fill(target, await dataset.load(ofRecords(settings ?? defaultSettings))),
+  )
   let loaded: Loading = { facts: emptyFacts, sources: [], version: '00000000' }
   let settings: DataSettings | null = null
   let indicatorRows = 0
   let notes = noNotes
-  let marks: readonly FindingMark[] = []
-  let found: readonly Finding[] = []
-  let standing: readonly StandingFinding[] = []
-  let tellRestart: (state: 'restarting' | 'restarted') => void = () => undefined
-  /** Before the last import and after it, the latter once somebody asks. */
-  let stands: { readonly before: Stand; readonly after: Stand | null } | null = null
+  const findings = standingFindings()
+  const stands = importStands(standNow)
   const cache = createAnswerCache(200)
 
   async function fill(target: Engine, next: Loaded, hooks?: IntakeHooks, rules = settings?.checks): Promise<void> {
     await loadTables(target, next.texts, loadHooks(hooks))
-    if (next.facts.years.length > 0) await check(target, rules)
-    else found = standing = []
+    if (next.facts.years.length > 0) await findings.check(target, rules)
+    else findings.none()
     const { texts: _, ...small } = next
     renew(small)
-  }
-
-  /** All rules over the tables that the engine holds. */
-  async function check(target: Engine, rules: DataSettings['checks']): Promise<void> {
-    found = await findAll(target, rules ?? {})
-    await stand(target)
-  }
-
-  async function stand(target: Engine): Promise<void> {
-    standing = withStandings(found, marks)
-    await loadFindings(target, standing)
   }
 
   function renew(next: Loading): number {
@@ -99,9 +86,9 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   async function relabel(next: DataSettings, former: DataSettings, hooks?: IntakeHooks): Promise<void> {
     const { texts, unlabelled, version } = await dataset.relabel(ofRecords(next), hooks)
     try {
-      await onLivingEngine(async (target) => {
+      await engine.use(async (target) => {
         await replaceTables(target, texts)
-        if (loaded.facts.years.length > 0) await check(target, next.checks)
+        if (loaded.facts.years.length > 0) await findings.check(target, next.checks)
       })
     } catch (fault) {
       await dataset.relabel(ofRecords(former))
@@ -110,29 +97,8 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     renew({ ...loaded, version, facts: { ...loaded.facts, unlabelled } })
   }
 
-  /** A dead or silent engine is replaced by another, filled from the accepted files. */
-  async function restart(): Promise<Engine> {
-    tellRestart('restarting')
-    const next = await platform.openEngine()
-    await fill(next, await dataset.load(ofRecords(settings ?? defaultSettings)))
-    tellRestart('restarted')
-    return next
-  }
-
-  /** Of several questions that the same engine died of, the first sees to the restart. */
-  async function onLivingEngine<T>(work: (target: Engine) => Promise<T>): Promise<T> {
-    const used = engine
-    try {
-      return await work(await used)
-    } catch (fault) {
-      if (!(fault instanceof EngineError) || !/^engine\.(died|silent)$/.test(fault.code)) throw fault
-      if (engine === used) engine = restart()
-      return work(await engine)
-    }
-  }
-
   function rows(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
-    return cache.get(query, (ended) => onLivingEngine((target) => target.rows(query, ended)), signal)
+    return cache.get(query, (ended) => engine.use((target) => target.rows(query, ended)), signal)
   }
 
   const askSpecs = createAsker(rows)
@@ -179,17 +145,17 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     const of = year ?? loaded.facts.years[loaded.facts.years.length - 1]
     if (of === undefined || loaded.facts.sample) return null
     const { standOf } = await import('./standOf')
-    return standOf(of, standing, ask)
+    return standOf(of, findings.all, ask)
   }
 
   async function take(hooks?: IntakeHooks): Promise<number> {
     if (indicatorRows > mostIndicators) throw tooLarge(indicatorRows)
     const next = await dataset.build(hooks)
-    const before = await standNow(null)
+    const before = await stands.before()
     stopIfAborted(hooks?.signal)
-    await onLivingEngine((target) => fill(target, next, hooks))
+    await engine.use((target) => fill(target, next, hooks))
     await dataset.accept()
-    stands = before === null ? null : { before, after: null }
+    stands.imported(before)
     return loaded.facts.revision
   }
 
@@ -211,20 +177,20 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       try {
         const before = await dataset.build(hooks)
         stopIfAborted(hooks?.signal)
-        await onLivingEngine((target) => fill(target, before, hooks))
+        await engine.use((target) => fill(target, before, hooks))
       } catch (fault) {
         await dataset.discard()
         throw fault
       }
       await dataset.accept()
-      stands = null
+      stands.imported(null)
       return true
     },
     async clear() {
       await dataset.clear()
-      stands = null
+      stands.imported(null)
       const nothing = await dataset.build()
-      await onLivingEngine((target) => fill(target, nothing))
+      await engine.use((target) => fill(target, nothing))
     },
     held: () => dataset.held(),
     heldBytes: (sha256) => dataset.heldBytes(sha256),
@@ -234,7 +200,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
         if (replaced.indicators > mostIndicators) throw tooLarge(replaced.indicators)
         const next = await dataset.build(hooks)
         stopIfAborted(hooks?.signal)
-        await onLivingEngine((target) => fill(target, next, hooks, source.settings.checks))
+        await engine.use((target) => fill(target, next, hooks, source.settings.checks))
       } catch (fault) {
         await dataset.discard()
         throw fault
@@ -246,7 +212,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     async configure(next, hooks) {
       if (settings !== null && isSame(ofRecords(next), ofRecords(settings))) {
         // Only rules were changed: no record is another.
-        await onLivingEngine((target) => check(target, next.checks))
+        await engine.use((target) => findings.check(target, next.checks))
         settings = next
         return renew(loaded)
       }
@@ -257,7 +223,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       }
       try {
         const again = await dataset.load(ofRecords(next), hooks)
-        await onLivingEngine((target) => fill(target, again, hooks, next.checks))
+        await engine.use((target) => fill(target, again, hooks, next.checks))
       } catch (fault) {
         // The dataset took them over before the engine could.
         await dataset.load(ofRecords(settings ?? defaultSettings))
@@ -271,18 +237,10 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       loaded = { ...loaded, facts: { ...loaded.facts, notes, revision: loaded.facts.revision + 1 } }
       return loaded.facts.revision
     },
-    async findings(selection, signal) {
-      const { facts } = loaded
-      const years = findingYears(selection, facts)
-      if (years.length === 0) return []
-      const [rows = []] = await askSpecs([{ metrics: ['finding_n'], by: ['finding'], years }], selection, signal)
-      const inside = new Set(rows.map((row) => row.finding))
-      return standing.filter((one) => inside.has(one.no))
-    },
+    findings: (selection, signal) => findings.of(selection, loaded.facts, askSpecs, signal),
     findingDetail: detailOf,
     async mark(next) {
-      marks = next
-      await onLivingEngine(stand)
+      await engine.use((target) => findings.mark(target, next))
       return renew(loaded)
     },
     answer,
@@ -299,7 +257,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       })
     },
     async trace(id, key, selection, limit) {
-      const one = typeof key.finding === 'number' ? standing[key.finding] : undefined
+      const one = typeof key.finding === 'number' ? findings.all[key.finding] : undefined
       if (one !== undefined) {
         const { cellsBehind } = await import('./findingDetail')
         return cellsBehind(await detailOf(one)).slice(0, limit)
@@ -312,20 +270,11 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     tryLabels: (next, hooks) => dataset.tryLabels(ofRecords(next), hooks),
     returnList: () => dataset.returnList(),
     corrections: () => dataset.corrections(),
-    async importChanges() {
-      if (stands === null) return null
-      const { before } = stands
-      const after = stands.after ?? (await standNow(before.year))
-      const records = await dataset.changes()
-      if (after === null || records === null) return null
-      stands = { before, after }
-      const { standChanges } = await import('./importChanges')
-      return { ...records, ...standChanges(before, after) }
-    },
+    importChanges: () => stands.changes(() => dataset.changes()),
     async returnNotices(selection, options) {
       const { noticesOf } = await import('./returnNotices')
       return noticesOf(selection, options, {
-        findings: standing,
+        findings: findings.all,
         checks: settings?.checks ?? {},
         ask: rows,
         dataset,
@@ -336,11 +285,9 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       answer,
       about: () => ({ facts: loaded.facts, version: loaded.version, settings }),
     }),
-    onRestart(listener) {
-      tellRestart = listener
-    },
+    onRestart: engine.onRestart,
     async close() {
-      await (await engine).close()
+      await engine.close()
       await dataset.close()
     },
   }
