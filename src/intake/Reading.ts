@@ -14,8 +14,8 @@ export interface SourceFile {
   readonly direct?: boolean
   /** Taken out of an archive: an archive in it is not opened. */
   readonly archived?: boolean
-  /** Why its bytes could not be had: the sentence `problem.<fault>`. */
-  readonly fault?: string
+  /** Why its bytes could not be had: the sentence `problem.<code>`. */
+  readonly fault?: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> }
   /** What was noticed when it was taken out of its archive. */
   readonly notes?: readonly Problem[]
 }

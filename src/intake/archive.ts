@@ -44,7 +44,7 @@ function extract({ name: archive, bytes, sample }: SourceFile, entry: ZipEntry, 
     bytes: data === null ? nothing : data.slice(),
     archived: true,
     ...(sample === undefined ? {} : { sample }),
-    ...(data === null ? { fault: entry.isEncrypted ? 'zip.encrypted' : 'zip.entryDamaged' } : {}),
+    ...(data === null ? { fault: { code: entry.isEncrypted ? 'zip.encrypted' : 'zip.entryDamaged' } } : {}),
     ...(path.isChanged
       ? { notes: [{ code: 'zip.path', origin: { source: name, line: 1, raw: '' }, params: { name: path.shown } }] }
       : {}),

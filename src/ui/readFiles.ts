@@ -1,3 +1,4 @@
+import { fileLimit, tooLarge } from '../intake/fileSize'
 import type { SourceFile } from '../intake/Reading'
 
 /** Files chosen in the browser's dialog; a folder's files keep their path below the folder. */
@@ -36,17 +37,17 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
 
 const withoutTop = (path: string) => path.slice(path.indexOf('/') + 1)
 
-/** What no reader takes is not brought into memory either; a file that the system does not give harms none beside it. */
-const sizeLimit = 200 * 1024 * 1024
 /** A project holds many files. */
 const projectLimit = 1024 * 1024 * 1024
 const nothing = new Uint8Array()
 
+/** What no reader takes is not brought into memory either; a file that the system does not give harms none beside it. */
 async function sourceOf(file: File, name: string): Promise<SourceFile> {
-  if (file.size > (/\.jxpj$/i.test(name) ? projectLimit : sizeLimit)) return { name, bytes: nothing, fault: 'file.overLimit' }
+  const fault = tooLarge(file.size, /\.jxpj$/i.test(name) ? projectLimit : fileLimit)
+  if (fault !== null) return { name, bytes: nothing, fault }
   try {
     return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
   } catch {
-    return { name, bytes: nothing, fault: 'file.notGiven' }
+    return { name, bytes: nothing, fault: { code: 'file.notGiven' } }
   }
 }

@@ -32,7 +32,7 @@ const refused: readonly (readonly [what: string, file: string, sentence: string]
   ['a header without rows', 'header-only.csv', 'header-only.csv 第1行：只有表头，没有数据行；请核对导出条件后重新导出。'],
   ['two encodings in one file', 'mixed-encodings.csv', 'mixed-encodings.csv：同一文件里混有 UTF-8 和 GB18030 两种编码'],
   ['codes that a spreadsheet rewrote', 'rewritten-code.csv', 'rewritten-code.csv「部门编码」：编码被表格软件改写成了科学计数法'],
-  ['300 MB', large, '全部明细.csv：文件超过 200 MB 的上限，没有读取；请按年度或部门分成几个文件再导入。'],
+  ['300 MB', large, '全部明细.csv：文件有 300 MB，超过 200 MB 的上限，没有读取；请按年度或部门分成几个文件再导入。'],
 ]
 
 describe('a file that cannot be taken in', () => {

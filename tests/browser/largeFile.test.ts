@@ -42,7 +42,10 @@ describe('files beyond what a page can hold', () => {
     await visit(page, '数据导入')
     const small = fileOf('2023年汇总.csv', `${header}\r\n301011,汀屿区教育局,2023,1000,1000,900\r\n`)
     await chooseFiles(page, [hugeFile(), small])
-    await page.getByText('全部年度.csv：文件超过 200 MB 的上限，没有读取；请按年度或部门分成几个文件再导入。').first().waitFor()
+    await page
+      .getByText('全部年度.csv：文件有 300 MB，超过 200 MB 的上限，没有读取；请按年度或部门分成几个文件再导入。')
+      .first()
+      .waitFor()
     await takeIn(page)
     expect((await figuresOf(page)).find(([label]) => label === '预算执行率')?.[1]).toBe('90.00%')
   })

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/errors'
 import { type DecodingFault, decode } from '../bytes'
+import { fileLimit, tooLarge } from '../fileSize'
 import { type Garbled, repairGarbled } from '../garbled'
 import { askEncoding } from '../questions'
 import { signatureOf } from '../signature'
@@ -9,13 +10,8 @@ import { columnLimit } from './documentTable'
 import type { Format, FormatResult, Refusal } from './Format'
 import { brokenQuotesLimit, readRecords } from './records'
 
-/** Larger files are refused before they are decoded: text, rows and records together would take about ten times this. */
-export const sizeLimit = 200 * 1024 * 1024
-
 /** A row of an export takes about 4 KB until it is loaded: more would be beyond what a browser gives a page. */
 export const lineLimit = 400_000
-
-const megabyte = 1024 * 1024
 
 export const csv: Format = {
   id: 'csv',
@@ -25,10 +21,8 @@ export const csv: Format = {
     return /\.(?:csv|tsv|tab)$/i.test(name) ? 1 : 0.3
   },
   async read(file, choices): Promise<FormatResult> {
-    if (file.bytes.length > sizeLimit) {
-      const params = { size: Math.round(file.bytes.length / megabyte), limit: sizeLimit / megabyte }
-      return { refusal: { code: 'file.tooLarge', params } }
-    }
+    const refusal = tooLarge(file.bytes.length, fileLimit)
+    if (refusal !== null) return { refusal }
     if (file.bytes.length === 0) return { refusal: { code: 'file.empty' } }
     const decoded = decode(file.bytes, choices.encoding)
     if (typeof decoded === 'string') return { refusal: encodingRefusal(decoded, file.bytes) }

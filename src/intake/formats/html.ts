@@ -1,4 +1,5 @@
 import { decode } from '../bytes'
+import { tooLarge } from '../fileSize'
 import { askEncoding } from '../questions'
 import type { Encoding, FileChoices } from '../Reading'
 import { signatureOf } from '../signature'
@@ -8,7 +9,6 @@ import { readHtmlBody } from './htmlBody'
 
 /** Larger pages are refused before they are decoded. */
 const sizeLimit = 32 * 1024 * 1024
-const megabyte = 1024 * 1024
 
 const encodings: Readonly<Record<string, Encoding>> = {
   'utf-8': 'utf-8',
@@ -31,10 +31,8 @@ export const html: Format = {
     return /^\s*<(?:!doctype html|html)\b/i.test(startOf(bytes)) ? 0.9 : 0
   },
   async read({ name, bytes }, choices: FileChoices): Promise<FormatResult> {
-    if (bytes.length > sizeLimit) {
-      const params = { size: Math.round(bytes.length / megabyte), limit: sizeLimit / megabyte }
-      return { refusal: { code: 'file.tooLarge', params } }
-    }
+    const refusal = tooLarge(bytes.length, sizeLimit)
+    if (refusal !== null) return { refusal }
     if (bytes.length === 0) return { refusal: { code: 'file.empty' } }
     const stated = choices.encoding ?? statedEncoding(bytes)
     const first = decode(bytes, stated)

@@ -27,7 +27,7 @@ export type ReadResult = FormatResult & {
 /** Reads a file as what it holds, whatever its name says. A refusal says what it is instead and what to do. */
 export async function readFormat(file: SourceFile, choices: FileChoices): Promise<ReadResult> {
   const content = contentOf(file.bytes)
-  const refusal = file.fault === undefined ? refusalOf(file, content) : { code: file.fault }
+  const refusal = file.fault ?? refusalOf(file, content)
   const kind = endingKind(file.name)
   if (refusal !== null) {
     const format = kind === 'workbook' ? 'xlsx' : kind === 'document' ? 'narrative' : 'csv'

@@ -1,4 +1,5 @@
 import { decode } from '../bytes'
+import { tooLarge } from '../fileSize'
 import { askEncoding } from '../questions'
 import { signatureOf } from '../signature'
 import { textLimit } from './documentParts'
@@ -6,7 +7,6 @@ import type { Format, FormatResult, Paragraph } from './Format'
 
 /** No report has as many characters as this has bytes. */
 const sizeLimit = 16 * 1024 * 1024
-const megabyte = 1024 * 1024
 /** Lines of a report that are longer than those of any table. */
 const longLine = 60
 
@@ -20,10 +20,8 @@ export const plainText: Format = {
     return typeof start !== 'string' && readsAsReport(start.text) ? 1 : 0.2
   },
   async read({ name, bytes }, choices): Promise<FormatResult> {
-    if (bytes.length > sizeLimit) {
-      const params = { size: Math.round(bytes.length / megabyte), limit: sizeLimit / megabyte }
-      return { refusal: { code: 'file.tooLarge', params } }
-    }
+    const refusal = tooLarge(bytes.length, sizeLimit)
+    if (refusal !== null) return { refusal }
     const decoded = decode(bytes, choices.encoding)
     if (decoded === 'binary') return { refusal: { code: 'file.binary' } }
     if (typeof decoded === 'string') {

@@ -1,3 +1,4 @@
+import { tooLarge } from '../fileSize'
 import type { Refusal } from './Format'
 import { readDirectory } from './zipDirectory'
 import { inflate, weigh } from './zipGuard'
@@ -13,14 +14,12 @@ const describedLimit = 4 * columnLimit
 export const cellLimit = 4_000_000
 /** Files that are no zip file are not larger than this in practice. */
 const oldSizeLimit = 64 * 1024 * 1024
-const megabyte = 1024 * 1024
 
 /** Why a workbook is not handed to its reader, by its directory and by what its parts really hold; null where it may be. */
 export function refusalOfWorkbook(bytes: Uint8Array): Refusal | null {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (!isZip) {
-    if (bytes.length <= oldSizeLimit) return bytes[0] === 0xd0 ? null : refusalOfXml(bytes)
-    return { code: 'file.tooLarge', params: { size: Math.round(bytes.length / megabyte), limit: oldSizeLimit / megabyte } }
+    return tooLarge(bytes.length, oldSizeLimit) ?? (bytes[0] === 0xd0 ? null : refusalOfXml(bytes))
   }
   const directory = readDirectory(bytes)
   if (directory === null) return { code: 'zip.broken' }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lineLimit, sizeLimit } from '../../../../src/intake/formats/csv'
+import { fileLimit } from '../../../../src/intake/fileSize'
+import { lineLimit } from '../../../../src/intake/formats/csv'
 import { blockOf, columnsOf, countsOf, fixtureBlock, fixtureBlocks, sentenceOf, warningsOf } from './blocksOf'
 
 describe('a file that cannot be taken in', () => {
@@ -20,7 +21,7 @@ describe('a file that cannot be taken in', () => {
   })
 
   it('is refused by its size before it is decoded', async () => {
-    const block = await blockOf(new Uint8Array(sizeLimit + 100 * 1024 * 1024), {}, '全部.csv')
+    const block = await blockOf(new Uint8Array(fileLimit + 100 * 1024 * 1024), {}, '全部.csv')
     expect(sentenceOf(block)).toBe('全部.csv：文件有 300 MB，超过 200 MB 的上限，没有读取；请按年度或部门分成几个文件再导入。')
   })
 
