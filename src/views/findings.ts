@@ -3,6 +3,7 @@ import { type FindingState, findingStateLabels, findingStates } from '../domain/
 import type { Row } from '../domain/row'
 import type { FilterKey, Selection } from '../domain/selection'
 import { textIn } from '../domain/text'
+import { formatCoverage } from '../metrics/format'
 import type { QuerySpec } from '../metrics/Metric'
 import { checks, type Severity } from '../reference/checks'
 import { findingYears } from './findingScope'
@@ -139,6 +140,19 @@ export function severityText(counts: SeverityCounts, context: ViewContext): stri
     .filter((severity) => counts[severity] > 0)
     .map((severity) => `${severityShapes[severity]} ${severityWord(severity, context)} ${counts[severity]}`)
     .join(' · ')
+}
+
+/** 「已报部门 n 58/60」 */
+export function checkedText({ reported, due }: CheckedDepartments, context: ViewContext): string {
+  const coverage = formatCoverage(reported, due)
+  return say(context, `已报部门 n ${coverage}`, `reported n ${coverage}`)
+}
+
+/** Those that the findings cannot be of. */
+export function silentNotes({ reported, due }: CheckedDepartments, context: ViewContext): readonly string[] {
+  const silent = due - reported
+  if (silent === 0) return []
+  return [say(context, `不含 ${silent} 个未报部门。`, `${silent} departments that did not report are not included.`)]
 }
 
 /** What stands under every picture and table of findings. */

@@ -1,5 +1,4 @@
-import { formatCoverage } from '../../metrics/format'
-import { checkTitle, findingNotes, openOf, severityText } from '../findings'
+import { checkedText, checkTitle, findingNotes, openOf, severityText, silentNotes } from '../findings'
 import { dotted, listNames, say, yearSpan } from '../say'
 import type { ViewContext } from '../View'
 import type { FindingListModel } from './model'
@@ -16,11 +15,7 @@ export function subtitle(model: FindingListModel, context: ViewContext): string 
     severityText(model.counts, context),
     yearSpan(context, model.years),
     say(context, '单位：条', 'findings'),
-    say(
-      context,
-      `已报部门 n ${formatCoverage(model.checked.reported, model.checked.due)}`,
-      `reported n ${formatCoverage(model.checked.reported, model.checked.due)}`,
-    ),
+    checkedText(model.checked, context),
   ])
 }
 
@@ -42,12 +37,7 @@ function commonest({ findings }: FindingListModel, context: ViewContext): string
   return first === undefined ? '—' : checkTitle(first[0], context)
 }
 
-export function notes(model: FindingListModel, context: ViewContext): readonly string[] {
-  const silent = model.checked.due - model.checked.reported
-  return [
-    ...findingNotes(context),
-    ...(silent === 0
-      ? []
-      : [say(context, `不含 ${silent} 个未报部门。`, `${silent} departments that did not report are not included.`)]),
-  ]
-}
+export const notes = (model: FindingListModel, context: ViewContext): readonly string[] => [
+  ...findingNotes(context),
+  ...silentNotes(model.checked, context),
+]

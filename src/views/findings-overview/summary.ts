@@ -1,5 +1,4 @@
-import { formatCoverage } from '../../metrics/format'
-import { findingNotes, groupName, severityText } from '../findings'
+import { checkedText, findingNotes, groupName, severityText, silentNotes } from '../findings'
 import { dotted, say, yearSpan } from '../say'
 import type { ViewContext } from '../View'
 import type { FindingsModel } from './model'
@@ -15,11 +14,7 @@ export function subtitle(model: FindingsModel, context: ViewContext): string {
     say(context, '按检查类别和严重程度', 'by group of rules and severity'),
     yearSpan(context, model.years),
     say(context, '单位：条', 'findings'),
-    say(
-      context,
-      `已报部门 n ${formatCoverage(model.checked.reported, model.checked.due)}`,
-      `reported n ${formatCoverage(model.checked.reported, model.checked.due)}`,
-    ),
+    checkedText(model.checked, context),
   ])
 }
 
@@ -35,12 +30,7 @@ export function summary(model: FindingsModel, context: ViewContext): string {
   )
 }
 
-export function notes(model: FindingsModel, context: ViewContext): readonly string[] {
-  const silent = model.checked.due - model.checked.reported
-  return [
-    ...findingNotes(context),
-    ...(silent === 0
-      ? []
-      : [say(context, `不含 ${silent} 个未报部门。`, `${silent} departments that did not report are not included.`)]),
-  ]
-}
+export const notes = (model: FindingsModel, context: ViewContext): readonly string[] => [
+  ...findingNotes(context),
+  ...silentNotes(model.checked, context),
+]
