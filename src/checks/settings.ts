@@ -33,8 +33,3 @@ function changedOf(check: Check, found: unknown): CheckSetting | null {
   }
   return Object.keys(changed).length === 0 ? null : changed
 }
-
-/** The settings with one rule's replaced. */
-export function withSetting(settings: CheckSettings, id: string, setting: CheckSetting): CheckSettings {
-  return usableCheckSettings({ ...settings, [id]: setting })
-}

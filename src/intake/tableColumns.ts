@@ -1,5 +1,5 @@
 import { columnsOf, type TableId, tableIds, tables } from '../domain/schema'
-import type { Candidate, KnownHeader } from './headerIndex'
+import type { Candidate } from './headerIndex'
 
 /** Keys say whom a row is about; they alone feed no table (DOMAIN 12). */
 const keys: Readonly<Record<TableId, ReadonlySet<string>>> = {
@@ -70,8 +70,4 @@ export function claimsByTable(headers: readonly (readonly Candidate[])[]): Reado
 /** The table that a block is named after where it feeds several: whose rows it lists, not whose departments they are. */
 export function primaryTable(fed: readonly TableId[]): TableId | null {
   return fed.find((table) => table !== 'departments') ?? fed[0] ?? null
-}
-
-export function isRecognised(header: KnownHeader): boolean {
-  return header.candidates.length > 0
 }

@@ -3,7 +3,7 @@ import type { CheckSetting, CheckSettings, Severity } from '../checks/Check'
 import { type Locale, textIn } from '../domain/text'
 import { formatValue } from '../metrics/format'
 import { checks } from '../reference/checks'
-import { type CheckThreshold, checkThresholds } from '../reference/checkThresholds'
+import { checkThresholds } from '../reference/checkThresholds'
 
 export const severityLabels: Readonly<Record<Severity, { readonly 'zh-CN': string; readonly en: string }>> = {
   错误: { 'zh-CN': '错误', en: 'error' },
@@ -40,8 +40,6 @@ function partsOf(
   if (severity === undefined) return numbers
   return [from(textIn(severityLabels[usual], locale), textIn(severityLabels[severity], locale)), ...numbers]
 }
-
-export const thresholdOf = (name: string): CheckThreshold | undefined => checkThresholds[name]
 
 export function thresholdLabel(name: string, locale: Locale): string {
   const known = checkThresholds[name]

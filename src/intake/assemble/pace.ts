@@ -1,8 +1,6 @@
 /** Called every few thousand records: lets a waiting cancel arrive, and stops there. */
 export type Pace = () => Promise<void>
 
-export const recordsPerStep = 4000
-
 export function createPace(signal: AbortSignal | undefined): Pace {
   return async () => {
     await new Promise((resolve) => setTimeout(resolve, 0))

@@ -11,8 +11,6 @@ export interface NoticeSettings {
   readonly phone: string
 }
 
-export const blankNotice: NoticeSettings = { bureau: '', title: '', documentNumber: '', deadline: '', contact: '', phone: '' }
-
 /** Where a value was read, and whether a person has corrected it since. */
 export interface NoticePlace extends Origin {
   readonly corrected?: boolean

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usableCheckSettings, withSetting } from '../../../src/checks/settings'
+import { usableCheckSettings } from '../../../src/checks/settings'
 import { checks } from '../../../src/reference/checks'
 import { checkThresholds } from '../../../src/reference/checkThresholds'
 import { checkChanges } from '../../../src/workspace/checkChanges'
@@ -25,10 +25,10 @@ describe('what the user changed of the rules', () => {
   })
 
   it('stands in order of the rules, however it was changed, so that the data version is the same', () => {
-    const one = withSetting(withSetting({}, 'C028', { off: true }), 'C013', { severity: '警告' })
-    const other = withSetting(withSetting({}, 'C013', { severity: '警告' }), 'C028', { off: true })
+    const one = usableCheckSettings({ C028: { off: true }, C013: { severity: '警告' } })
+    const other = usableCheckSettings({ C013: { severity: '警告' }, C028: { off: true } })
     expect(JSON.stringify(one)).toBe(JSON.stringify(other))
-    expect(withSetting(one, 'C028', {})).toEqual({ C013: { severity: '警告' } })
+    expect(usableCheckSettings({ ...one, C028: {} })).toEqual({ C013: { severity: '警告' } })
   })
 
   it('is said with both values', () => {
