@@ -29,15 +29,19 @@ const number = (cell: Cell | undefined) => (typeof cell === 'number' ? cell : nu
 
 /** Rows of a spec by department and year (columns `department`, `year`, the metric, and its parts where asked for). */
 export function departmentValues(rows: readonly Row[], metric: string): readonly DepartmentValue[] {
-  return rows.map((row) => ({
-    code: String(row.department),
-    year: Number(row.year),
-    value: number(row[metric]),
-    num: number(row[`${metric}.num`]),
-    den: number(row[`${metric}.den`]),
-    n: number(row[`${metric}.n`]) ?? (number(row[metric]) === null ? 0 : 1),
-    ...(row.weighted_n === 0 ? { isUnweighted: true } : {}),
-  }))
+  const [num, den, n] = [`${metric}.num`, `${metric}.den`, `${metric}.n`]
+  return rows.map((row) => {
+    const value = number(row[metric])
+    const found = {
+      code: String(row.department),
+      year: Number(row.year),
+      value,
+      num: number(row[num]),
+      den: number(row[den]),
+      n: number(row[n]) ?? (value === null ? 0 : 1),
+    }
+    return row.weighted_n === 0 ? { ...found, isUnweighted: true } : found
+  })
 }
 
 /** The value of a group: sum, ratio of sums or median (of three and more). Null where nothing can be put together. */

@@ -85,14 +85,30 @@ function together(plans: readonly Plan[], answers: readonly number[]): Statement
 
 const distinctBy = (dimensions: readonly Dimension[]) => [...new Map(dimensions.map((one) => [one.id, one])).values()]
 
+/** Answers that were taken apart before: what was kept of an earlier filter is not taken apart again. */
+const known = new WeakMap<readonly Row[], Map<string, readonly Row[]>>()
+
 /** The rows of one plan's grouping set with its own columns, ordered by its dimensions. */
 function rowsOf(plan: Plan, all: readonly Dimension[], rows: readonly Row[]): readonly Row[] {
-  const own = new Set(plan.by.map((dimension) => dimension.id))
+  const own = plan.by.map((dimension) => dimension.id)
   const names = [...own, ...columnsOf(plan.asked, plan.by).map((column) => column.name)]
-  return rows
-    .filter((row) => all.every((dimension) => (row[flagOf(dimension)] === 0) === own.has(dimension.id)))
-    .map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
-    .sort((a, b) => firstDifference([...own], a, b))
+  const parts = known.get(rows) ?? new Map<string, readonly Row[]>()
+  known.set(rows, parts)
+  const key = `${own.length} ${names.join()}`
+  const part = parts.get(key) ?? setOf(own, all, rows).map((row) => narrowed(row, names))
+  parts.set(key, part)
+  return part
+}
+
+function setOf(own: readonly string[], all: readonly Dimension[], rows: readonly Row[]): readonly Row[] {
+  const flags = all.map((dimension) => [flagOf(dimension), own.includes(dimension.id) ? 0 : 1] as const)
+  return rows.filter((row) => flags.every(([name, flag]) => row[name] === flag)).sort((a, b) => firstDifference(own, a, b))
+}
+
+function narrowed(row: Row, names: readonly string[]): Row {
+  const own: Record<string, Cell> = {}
+  for (const name of names) own[name] = row[name] ?? null
+  return own
 }
 
 function firstDifference(keys: readonly string[], a: Row, b: Row): number {

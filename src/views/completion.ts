@@ -4,6 +4,7 @@ import { metricById } from '../metrics/catalog'
 import { groupValue, type ValueHistory } from '../metrics/compare'
 import type { QuerySpec } from '../metrics/Metric'
 import { type Basis, type Measured, basisOf as measuredBasisOf, historyOf as measuredHistoryOf, readMeasured } from './measured'
+import { readOnce } from './readOnce'
 import { asideReason, type Due, type Missing, type MissingReason } from './reported'
 import { num } from './rows'
 import type { DepartmentIndex } from './scope'
@@ -27,13 +28,14 @@ export function completionSpec(years: readonly number[] | 'all', ignore: readonl
   }
 }
 
-export function readCompletion(rows: readonly Row[], departments: DepartmentIndex): readonly Completion[] {
-  const measured = readMeasured(rows, executionRate, departments)
-  return measured.map((one, index) => {
+const read = readOnce<Completion>((rows, metric, departments) =>
+  readMeasured(rows, metric, departments).map((one, index) => {
     const row = rows[index] ?? {}
-    return { ...one, actual: num(row, 'expenditure_actual'), budget: num(row, 'budget_adjusted') }
-  })
-}
+    return { actual: num(row, 'expenditure_actual'), budget: num(row, 'budget_adjusted'), ...one }
+  }),
+)
+
+export const readCompletion = (rows: readonly Row[], departments: DepartmentIndex) => read(rows, executionRate, departments)
 
 /** Departments due in the year of `due` that have no rate, each with its reason. */
 export function withoutRate(due: readonly Due[], known: readonly Completion[], selection: Selection): readonly Missing[] {

@@ -19,8 +19,15 @@ export function shownYears(selection: Selection, facts: DatasetFacts): readonly 
 
 export type DepartmentIndex = ReadonlyMap<string, DepartmentFact>
 
-export const departmentIndex = (facts: DatasetFacts): DepartmentIndex =>
-  new Map(facts.departments.map((department) => [department.code, department]))
+const indices = new WeakMap<DatasetFacts['departments'], DepartmentIndex>()
+
+export function departmentIndex({ departments }: DatasetFacts): DepartmentIndex {
+  const known = indices.get(departments)
+  if (known !== undefined) return known
+  const index = new Map(departments.map((department) => [department.code, department]))
+  indices.set(departments, index)
+  return index
+}
 
 /** The name that lists show: the short one where there is one. */
 export const nameOf = (departments: DepartmentIndex, code: string): string => {
