@@ -1,4 +1,5 @@
 // The support table `dept_year` and the table `dept_entity`, made from the records before they are loaded.
+import type { Exemption } from '../domain/exemption'
 import { entitiesOf, isActive, lineageEvents, type Validity } from '../domain/lineage'
 import { bandOf, type SizeBand } from '../domain/peers'
 import type { Row } from '../domain/row'
@@ -8,6 +9,8 @@ export interface DepartmentRecords {
   readonly departments: readonly Row[]
   readonly evaluations: readonly Row[]
   readonly lineage: readonly Row[]
+  /** 免报, as the user keeps them; absent is the same as none. */
+  readonly exemptions?: readonly Exemption[]
 }
 
 /** Rows of `dept_entity`: every code in use and its entity. */
@@ -21,22 +24,21 @@ export function departmentEntities(records: DepartmentRecords): Row[] {
 /**
  * Rows of `dept_year`: one per code and year with records, where the code is due in the year (DOMAIN 6.5) or has a record all the
  * same. `d_known` tells the codes that are due: false for `U:` codes and for a record under a code not in use that year; N counts
- * `d_known OR d_code LIKE 'U:%'`.
+ * `d_known OR d_code LIKE 'U:%'`. An exempt code is due where it reported all the same, and has no row where it did not.
  */
 export function departmentYears(records: DepartmentRecords, bands: readonly SizeBand[] = peerBands): Row[] {
-  const events = lineageEvents(records.lineage)
-  const entities = entitiesOf(events)
+  const entities = entitiesOf(lineageEvents(records.lineage))
   const own = (code: string) => entities.get(code) ?? code
   const reported = recordsByDepartment(records.evaluations)
   const contradicting = contradictingEntities(records.evaluations, own)
+  const exempt = new Set(exemptionsInForce(records).map((one) => `${one.code} ${one.year}`))
+  const isInUse = inUse(records, reported)
   const years = [...new Set(records.evaluations.map((row) => Number(row.fiscal_year)))].sort((a, b) => a - b)
   return withAllCodes(records).flatMap((department) => {
     const code = String(department.dept_code)
-    const ofCode = reported.get(code) ?? new Map<number, Row[]>()
-    const validity = validityOf(department, ofCode)
     return years.flatMap((year): Row[] => {
-      const isDue = !code.startsWith('U:') && isActive(code, year, validity, events)
-      const rows = ofCode.get(year)
+      const isDue = isInUse(department, year) && !exempt.has(`${code} ${year}`)
+      const rows = reported.get(code)?.get(year)
       if (!isDue && rows === undefined) return []
       return [
         {
@@ -53,6 +55,30 @@ export function departmentYears(records: DepartmentRecords, bands: readonly Size
       ]
     })
   })
+}
+
+/** 免报 that make a difference: of codes that would be due and have no record of the year; of two, the later. In order of time. */
+export function exemptionsInForce(records: DepartmentRecords): readonly Exemption[] {
+  const { exemptions = [] } = records
+  if (exemptions.length === 0) return []
+  const reported = recordsByDepartment(records.evaluations)
+  const isInUse = inUse(records, reported)
+  const departments = new Map(records.departments.map((row) => [String(row.dept_code), row]))
+  const latest = new Map(exemptions.map((one) => [`${one.year} ${one.code}`, one]))
+  return [...latest.values()]
+    .filter(({ code, year }) => {
+      const department = departments.get(code)
+      return department !== undefined && isInUse(department, year) && !reported.get(code)?.has(year)
+    })
+    .sort((a, b) => a.year - b.year || (a.code < b.code ? -1 : 1))
+}
+
+function inUse(records: DepartmentRecords, reported: ReturnType<typeof recordsByDepartment>) {
+  const events = lineageEvents(records.lineage)
+  return (department: Row, year: number): boolean => {
+    const code = String(department.dept_code)
+    return !code.startsWith('U:') && isActive(code, year, validityOf(department, reported.get(code) ?? new Map()), events)
+  }
 }
 
 const isWhole = (row: Row) => row.eval_scope === 'DEPT'

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import type { Exemption } from '../domain/exemption'
 import type { LineageEvent, Merger } from '../domain/lineage'
 import type { Cell, Row } from '../domain/row'
 import type { FilterKey, Selection } from '../domain/selection'
@@ -32,6 +33,8 @@ export interface DatasetFacts {
   readonly mergers?: readonly Merger[]
   /** All events in order of time, also those that the user added (沿革). */
   readonly lineage?: readonly LineageEvent[]
+  /** 免报 in force; absent is the same as none. */
+  readonly exemptions?: readonly Exemption[]
   /** What the user keeps beside the data; absent is the same as nothing. */
   readonly notes?: UserNotes
   readonly sample: boolean

@@ -1,5 +1,6 @@
 import type { CheckSettings } from '../checks/Check'
 import type { Correction } from '../domain/correction'
+import type { Exemption } from '../domain/exemption'
 import type { LineageEvent } from '../domain/lineage'
 import type { Origin } from '../domain/origin'
 import type { Cell, Row } from '../domain/row'
@@ -47,6 +48,8 @@ export interface DataSettings {
   readonly schemeByRecord?: Readonly<Record<string, string>>
   /** 沿革 kept by the user, beside the rows that were read. */
   readonly lineage?: readonly LineageEvent[]
+  /** 免报: who need not report for which year. */
+  readonly exemptions?: readonly Exemption[]
   /** 更正 and 手工补录, beside the values that were read. */
   readonly corrections?: readonly Correction[]
   /** Labels of issues that a person confirmed, newest last. */

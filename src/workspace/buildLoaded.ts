@@ -3,7 +3,7 @@ import { tableIds } from '../domain/schema'
 import { tableText } from '../engine/load'
 import type { IntakeHooks, IntakeResult } from '../intake/Reading'
 import { createLabelMemory, type Labelled, type LabelMemory, labelRecords } from '../issues/label'
-import { departmentEntities, departmentYears } from '../metrics/departmentYears'
+import { departmentEntities, departmentYears, exemptionsInForce } from '../metrics/departmentYears'
 import { issueCategories } from '../reference/categories'
 import { schemeRows } from '../reference/schemes'
 import { withChosenSchemes } from './chosenSchemes'
@@ -80,7 +80,8 @@ export async function buildLoaded(
 ): Promise<{ loaded: Built; labels: Labelled }> {
   const counted = countedRecords(result, settings)
   const { records, entities } = counted
-  const years = departmentYears(records)
+  const due = settings.exemptions === undefined ? records : { ...records, exemptions: settings.exemptions }
+  const years = departmentYears(due)
   const labels = await labelCounted(counted, settings, memory, hooks)
   const texts = textsOf({
     ...records,
@@ -92,6 +93,6 @@ export async function buildLoaded(
     ...labelTables(labels, records.issues),
   })
   const lineageFiles = (result?.origins.lineage ?? []).map((origin) => origin.source)
-  const facts = datasetFacts(records, years, issueCategories, labels.unlabelled, lineageFiles)
+  const facts = datasetFacts(records, years, issueCategories, labels.unlabelled, lineageFiles, exemptionsInForce(due))
   return { loaded: { texts, facts, sources: sourcesOf(result) }, labels }
 }

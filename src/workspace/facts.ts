@@ -1,4 +1,5 @@
-import { lineageEvents, mergersOf } from '../domain/lineage'
+import type { Exemption } from '../domain/exemption'
+import { entitiesOf, lineageEvents, mergersOf } from '../domain/lineage'
 import type { Row } from '../domain/row'
 import type { TableId } from '../domain/schema'
 import type { Text } from '../domain/text'
@@ -11,7 +12,8 @@ const year = (value: Row[string] | undefined) => (typeof value === 'number' ? va
 
 /**
  * The small facts that views and the filter bar need; `years` are the rows of `dept_year`, `lineageFiles[i]` is the file of the
- * i-th row of the lineage, where it came in one.
+ * i-th row of the lineage, where it came in one. `exemptions` are those in force: who is exempt in every year is among the
+ * departments all the same.
  */
 export function datasetFacts(
   records: Records,
@@ -19,6 +21,7 @@ export function datasetFacts(
   categories: readonly { readonly id: string; readonly label: Text }[],
   unlabelled: DatasetFacts['unlabelled'],
   lineageFiles: readonly string[] = [],
+  exemptions: readonly Exemption[] = [],
 ): DatasetFacts {
   const shortNames = new Map(records.departments.map((row) => [String(row.dept_code), text(row.dept_short_name)]))
   const listed = new Map(records.departments.map((row) => [String(row.dept_code), row]))
@@ -43,6 +46,10 @@ export function datasetFacts(
     departments.set(code, { ...known, name, years: known.years })
   }
   const events = lineageEvents(records.lineage, lineageFiles)
+  const entities = entitiesOf(events)
+  for (const code of new Set(exemptions.map((one) => one.code))) {
+    if (!departments.has(code)) departments.set(code, listedOnly(code, listed.get(code) ?? {}, entities.get(code) ?? code))
+  }
   return {
     revision: 0,
     years: [...new Set([...reported.values()].flat())].sort((a, b) => a - b),
@@ -51,7 +58,24 @@ export function datasetFacts(
     unlabelled,
     mergers: mergersOf(events),
     lineage: events,
+    ...(exemptions.length === 0 ? {} : { exemptions }),
     sample: false,
+  }
+}
+
+/** A department of the list that is due in no year. */
+function listedOnly(code: string, row: Row, entity: string): DepartmentFact & { years: number[] } {
+  const name = text(row.dept_name) ?? code
+  return {
+    code,
+    name,
+    shortName: text(row.dept_short_name) ?? name,
+    type: text(row.dept_type),
+    office: text(row.finance_office),
+    entity,
+    years: [],
+    reported: [],
+    inUse: { from: year(row.valid_from_year), to: year(row.valid_to_year) },
   }
 }
 
