@@ -12,6 +12,7 @@ const ownPages = {
   start: () => import('../ui/pages/StartPage.vue'),
   import: () => import('../ui/pages/ImportPage.vue'),
   overview: () => import('../ui/pages/OverviewPage.vue'),
+  issues: () => import('../ui/pages/IssuesPage.vue'),
   compare: () => import('../ui/pages/ComparePage.vue'),
   department: () => import('../ui/pages/DepartmentPage.vue'),
   checks: () => import('../ui/pages/ChecksPage.vue'),

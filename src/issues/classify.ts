@@ -1,4 +1,5 @@
-import { type Cue, type IssueCategory, issueCategories } from '../reference/categories'
+import type { OwnCue } from '../domain/ownLabels'
+import { type IssueCategory, issueCategories } from '../reference/categories'
 import { type IssueModel, issueModel } from '../reference/issueModel'
 import { labeling } from '../reference/issueRules'
 import { causesOf } from './causes'
@@ -50,10 +51,7 @@ export interface Classification {
   readonly p: readonly number[]
 }
 
-/** A cue of the user. Weight 0 switches off the cue of the taxonomy that is written the same. */
-export interface OwnCue extends Cue {
-  readonly category: string
-}
+export type { OwnCue } from '../domain/ownLabels'
 
 export interface ClassifierOptions {
   readonly thresholds?: Partial<Thresholds>

@@ -1,14 +1,7 @@
+import type { Confirmed } from '../domain/ownLabels'
 import { normaliseText, strip } from './normalise'
 
-/** A text whose labels a person set: in `category_manual` or on the page. */
-export interface Confirmed {
-  readonly text: string
-  readonly kind: 'ISSUE' | 'NOT_ISSUE' | 'NONE' | 'PLACEHOLDER'
-  /** Category ids; none for an ISSUE of no category (OTHER). */
-  readonly labels: readonly string[]
-  /** The issue_id that it was set for on the page; absent where only the sentence is known. */
-  readonly issue?: string
-}
+export type { Confirmed } from '../domain/ownLabels'
 
 export interface Nearest {
   readonly confirmed: Confirmed

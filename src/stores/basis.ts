@@ -50,7 +50,7 @@ export const useBasis = defineStore('basis', () => {
     abort?.abort()
   }
 
-  /** The schemes before their last change; once more is the change again. 沿革, 更正 and 检查规则 have an undo of their own. */
+  /** The schemes before their last change; once more is the change again. 沿革, 更正 and 检查规则 and labels have an undo of their own. */
   function restore(): Promise<boolean> {
     return former.value === null ? Promise.resolve(true) : apply({ ...former.value, ...edited(settings.all) })
   }
@@ -58,24 +58,28 @@ export const useBasis = defineStore('basis', () => {
   return { progress, isApplying, canRestore, apply, cancel, restore }
 })
 
-type Edited = 'lineage' | 'corrections' | 'checks'
+type Edited = 'lineage' | 'corrections' | 'labels' | 'cues' | 'acceptP' | 'checks'
 type Schemes = Omit<Basis, Edited>
 
-const edited = ({ lineage, corrections, checks }: Pick<Basis, Edited>) => ({ lineage, corrections, checks })
-
-const pick = ({ scheme, schemeByYear, schemeByRecord, lineage, corrections, checks }: Basis): Basis => ({
-  scheme,
-  schemeByYear,
-  schemeByRecord,
+const edited = ({ lineage, corrections, labels, cues, acceptP, checks }: Pick<Basis, Edited>) => ({
   lineage,
   corrections,
+  labels,
+  cues,
+  acceptP,
   checks,
 })
 
+const pick = (all: Basis): Basis => {
+  const { scheme, schemeByYear, schemeByRecord } = all
+  return { scheme, schemeByYear, schemeByRecord, ...edited(all) }
+}
+
 const isSame = (one: Basis, other: Basis) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 
-function sorted({ scheme, schemeByYear, schemeByRecord, lineage, corrections, checks }: Basis) {
+function sorted({ scheme, schemeByYear, schemeByRecord, lineage, ...others }: Basis) {
   const entries = (of: object) => Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))
   const events = lineage.map(({ type, year, from, to }) => [type, year, from, to])
-  return [scheme, entries(schemeByYear), entries(schemeByRecord), events, corrections, checks]
+  const { corrections, labels, cues, acceptP, checks } = others
+  return [scheme, entries(schemeByYear), entries(schemeByRecord), events, corrections, labels, cues, acceptP, checks]
 }

@@ -4,6 +4,7 @@ import type { CheckSettings } from '../checks/Check'
 import { usableCheckSettings } from '../checks/settings'
 import { type Correction, isCorrection } from '../domain/correction'
 import { isLineageEvent, type LineageEvent } from '../domain/lineage'
+import { type Confirmed, isConfirmed, isOwnCue, type OwnCue } from '../domain/ownLabels'
 import type { Locale } from '../domain/text'
 import type { ShownMoneyUnit } from '../views/View'
 import type { DataSettings } from '../workspace/Platform'
@@ -21,6 +22,12 @@ export interface Settings {
   readonly lineage: readonly LineageEvent[]
   /** 更正 and 手工补录. */
   readonly corrections: readonly Correction[]
+  /** Sentences of 存在问题 that a person confirmed, newest last. */
+  readonly labels: readonly Confirmed[]
+  /** Cues that the user added, or switched off by a weight of 0. */
+  readonly cues: readonly OwnCue[]
+  /** Confidence from which a label of the rules is accepted; 0 is the taxonomy's. */
+  readonly acceptP: number
   /** Rules of 勾稽核对 that differ from the catalog. */
   readonly checks: CheckSettings
   readonly moneyUnit: ShownMoneyUnit
@@ -36,6 +43,9 @@ export const initialSettings: Settings = {
   schemeByRecord: {},
   lineage: [],
   corrections: [],
+  labels: [],
+  cues: [],
+  acceptP: 0,
   checks: {},
   moneyUnit: '万元',
   locale: 'zh-CN',
@@ -56,19 +66,25 @@ export function settingsFrom(found: unknown, base: Settings): Settings {
     if (!(key in base) || typeof value !== typeof base[key as keyof Settings] || value === null) return false
     if (key === 'lineage') return Array.isArray(value) && value.every(isLineageEvent)
     if (key === 'corrections') return Array.isArray(value) && value.every(isCorrection)
+    if (key === 'labels') return Array.isArray(value) && value.every(isConfirmed)
+    if (key === 'cues') return Array.isArray(value) && value.every(isOwnCue)
     const known: readonly unknown[] | undefined = choices[key as keyof Settings]
     return known === undefined || known.includes(value)
   })
   const read: Settings = { ...base, ...Object.fromEntries(usable) }
-  return { ...read, checks: usableCheckSettings(read.checks) }
+  const acceptP = read.acceptP > 0 && read.acceptP < 1 ? read.acceptP : 0
+  return { ...read, acceptP, checks: usableCheckSettings(read.checks) }
 }
 
 /** What of the settings changes the data. */
-export type Basis = Pick<Settings, 'scheme' | 'schemeByYear' | 'schemeByRecord' | 'lineage' | 'corrections' | 'checks'>
+export type Basis = Pick<
+  Settings,
+  'scheme' | 'schemeByYear' | 'schemeByRecord' | 'lineage' | 'corrections' | 'labels' | 'cues' | 'acceptP' | 'checks'
+>
 
 /** Plain values: they go to a worker, and a reactive object does not. What is empty leaves the data version as it is. */
 export function dataSettingsOf(basis: Basis): DataSettings {
-  const { scheme, schemeByYear, schemeByRecord, lineage, corrections } = basis
+  const { scheme, schemeByYear, schemeByRecord, lineage, corrections, labels, cues, acceptP } = basis
   const checks = usableCheckSettings(basis.checks)
   return {
     scheme,
@@ -76,18 +92,25 @@ export function dataSettingsOf(basis: Basis): DataSettings {
     ...(Object.keys(schemeByRecord).length === 0 ? {} : { schemeByRecord: { ...schemeByRecord } }),
     ...(lineage.length === 0 ? {} : { lineage: lineage.map((event) => ({ ...event })) }),
     ...(corrections.length === 0 ? {} : { corrections: corrections.map((one) => ({ ...one, key: [...one.key] })) }),
+    ...(labels.length === 0 ? {} : { labels: labels.map((one) => ({ ...one, labels: [...one.labels] })) }),
+    ...(cues.length === 0 ? {} : { cues: cues.map((one) => ({ ...one })) }),
+    ...(acceptP === 0 ? {} : { acceptP }),
     ...(Object.keys(checks).length === 0 ? {} : { checks }),
   }
 }
 
 /** The settings that make the data, whole: what is absent is empty. */
-export function basisOf({ scheme, schemeByYear, schemeByRecord, lineage, corrections, checks }: DataSettings): Basis {
+export function basisOf(settings: DataSettings): Basis {
+  const { scheme, schemeByYear, schemeByRecord, lineage, corrections, labels, cues, acceptP, checks } = settings
   return {
     scheme,
     schemeByYear,
     schemeByRecord: schemeByRecord ?? {},
     lineage: lineage ?? [],
     corrections: corrections ?? [],
+    labels: labels ?? [],
+    cues: cues ?? [],
+    acceptP: acceptP ?? 0,
     checks: checks ?? {},
   }
 }

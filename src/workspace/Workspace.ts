@@ -16,6 +16,9 @@ import type { DataSource, Held, Replaced } from './Project'
 import type { ReturnedEntry } from './returnList'
 import type { NoticeFile, NoticeOptions } from './returnNotices'
 
+export type { LabelChange, LabelTrial } from '../issues/changes'
+export type { WaitingIssue, WaitingReason } from '../issues/waiting'
+
 /** Definition of one number with its figures put in: what 说明 shows. */
 export interface MetricNote {
   readonly id: string
@@ -63,6 +66,8 @@ export interface Workspace {
   records(table: TableId, department: string, year: number): Promise<readonly KnownRecord[]>
   /** 请确认: labels of issues that a person should look at, in order. */
   waiting(): Promise<readonly WaitingIssue[]>
+  /** Where the text of an issue was read; null where that is not known. */
+  issueSource(issueId: string): Promise<TracedValue | null>
   /** What other labels, cues or another threshold would change; nothing is changed. */
   tryLabels(settings: DataSettings, hooks?: IntakeHooks): Promise<LabelTrial>
   /** 退回清单 of all files that are in. */

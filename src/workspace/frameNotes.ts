@@ -5,12 +5,13 @@ import { defaultScheme, schemes } from '../reference/schemes'
 import { savedListName } from '../views/peers'
 import type { DatasetFacts, View } from '../views/View'
 import { checkChanges } from './checkChanges'
+import { exemptionNotes } from './exemptionNotes'
 import type { DataSettings } from './Platform'
 import { membersText } from './selectionWords'
 
 /** What an export says of the whole selection, beside the view's own notes: 排除待核实, 评分方案, 自选同类. */
 export function frameNotes(
-  view: Pick<View<never>, 'metrics'>,
+  view: Pick<View<never>, 'metrics' | 'covers'>,
   selection: Selection,
   facts: DatasetFacts,
   settings: DataSettings | null,
@@ -25,6 +26,7 @@ export function frameNotes(
         'Records to be verified are left out of totals, medians and ranks.',
       ),
     )
+  notes.push(...exemptionNotes(view, selection, facts, locale))
   const corrected = settings?.corrections?.length ?? 0
   if (corrected > 0)
     notes.push(
@@ -36,6 +38,7 @@ export function frameNotes(
   const changes = restsOnRules(view, selection) ? checkChanges(settings?.checks ?? {}, locale) : []
   if (changes.length > 0)
     notes.push(say(`检查规则有改动：${changes.join('；')}。`, `Rules that were changed: ${changes.join('; ')}.`))
+  if (view.metrics.some(isOfIssues)) notes.push(...labelNotes(settings, say))
   if (view.metrics.some(isScore)) notes.push(schemeNote(selection, settings, locale))
   if (selection.peers.length > 0) {
     const names = new Map(facts.departments.map((one) => [one.code, one.shortName || one.name]))
@@ -53,6 +56,26 @@ export function frameNotes(
 /** Findings are counted, or records are left out for theirs. */
 const restsOnRules = (view: Pick<View<never>, 'metrics'>, { excludeFlagged }: Selection) =>
   excludeFlagged || view.metrics.some((id) => metricById(id).relation === 'findings')
+
+const isOfIssues = (id: string): boolean => metricById(id).inputs.some((input) => input.startsWith('issue'))
+
+/** What a person decided of the categories. */
+function labelNotes(settings: DataSettings | null, say: (zh: string, en: string) => string): readonly string[] {
+  const { labels = [], cues = [], acceptP } = settings ?? {}
+  const own = cues.filter(({ weight }) => weight > 0).length
+  const off = cues.length - own
+  return [
+    ...(labels.length === 0
+      ? []
+      : [say(`问题类别经人工确认 ${labels.length} 句。`, `Categories of ${labels.length} sentences were confirmed by hand.`)]),
+    ...(cues.length === 0
+      ? []
+      : [say(`归类线索有改动：自加 ${own} 条、停用 ${off} 条。`, `Cues were changed: ${own} added, ${off} switched off.`)]),
+    ...(acceptP === undefined
+      ? []
+      : [say(`归类把握线改为 ${Math.round(acceptP * 100)}%。`, `Labels are accepted from ${Math.round(acceptP * 100)}% on.`)]),
+  ]
+}
 
 const isScore = (id: string): boolean => /^grade_/.test(id) || metricById(id).unit === 'points'
 

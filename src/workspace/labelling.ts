@@ -1,7 +1,9 @@
 // Labels of issues as the dataset makes them: from the user's confirmed sentences, cues and threshold, and as tables of the engine.
+import type { Confirmed } from '../domain/ownLabels'
 import type { Cell, Row } from '../domain/row'
 import type { IntakeHooks } from '../intake/Reading'
 import type { Labelled, LabelledIssue, LabelMemory, LabelOptions, ManualLabels } from '../issues/label'
+import { categoryNames } from '../reference/categoryNames'
 import type { DataSettings } from './Platform'
 
 /** The settings that change labels and nothing that was read. */
@@ -12,11 +14,12 @@ export function withoutLabels({ labels: _, cues: __, acceptP: ___, ...rest }: Da
 }
 
 export function labelOptions(
-  { labels = [], cues = [], acceptP }: LabelSettings,
+  { labels: given = [], cues = [], acceptP }: LabelSettings,
   issues: readonly Row[],
   memory: LabelMemory,
   hooks?: IntakeHooks,
 ): LabelOptions {
+  const labels = given.filter(isKnown)
   return {
     memory,
     confirmed: labels,
@@ -27,6 +30,11 @@ export function labelOptions(
     ...(hooks?.signal === undefined ? {} : { signal: hooks.signal }),
   }
 }
+
+const known = new Set(categoryNames.map(({ id }) => id))
+
+/** A project of another version may name categories that are none here. */
+const isKnown = ({ labels }: Confirmed) => labels.every((id) => known.has(id))
 
 /** A label holds for its issue as long as that says the same; another text under the same number is another issue. */
 function manualLabels(labels: NonNullable<LabelSettings['labels']>, issues: readonly Row[]): ReadonlyMap<string, ManualLabels> {

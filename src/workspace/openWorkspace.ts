@@ -267,6 +267,10 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     },
     records: (table, department, year) => dataset.records(table, department, year),
     waiting: () => dataset.waiting(),
+    async issueSource(issueId) {
+      const [place] = await dataset.origins([{ table: 'issues', key: [issueId], columns: ['issue_text'] }], 1)
+      return place ?? null
+    },
     tryLabels: (next, hooks) => dataset.tryLabels(ofRecords(next), hooks),
     returnList: () => dataset.returnList(),
     corrections: () => dataset.corrections(),

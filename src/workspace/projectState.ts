@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isCorrection } from '../domain/correction'
 import { isFindingMark } from '../domain/findingState'
 import { isLineageEvent } from '../domain/lineage'
+import { isConfirmed, isOwnCue } from '../domain/ownLabels'
 import type { ProjectEntry, ProjectOutline, ProjectState } from './Project'
 
 const text = v.string()
@@ -22,12 +23,6 @@ const fileChoices = v.looseObject({
   repeated: v.optional(text),
 })
 
-const label = v.looseObject({
-  text,
-  kind: v.picklist(['ISSUE', 'NOT_ISSUE', 'NONE', 'PLACEHOLDER']),
-  labels: v.array(text),
-})
-
 const state = v.looseObject({
   choices: v.record(text, fileChoices),
   settings: v.looseObject({
@@ -36,8 +31,8 @@ const state = v.looseObject({
     schemeByRecord: v.optional(texts),
     lineage: v.optional(v.array(v.custom(isLineageEvent))),
     corrections: v.optional(v.array(v.custom(isCorrection))),
-    labels: v.optional(v.array(label)),
-    cues: v.optional(v.array(v.looseObject({}))),
+    labels: v.optional(v.array(v.custom(isConfirmed))),
+    cues: v.optional(v.array(v.custom(isOwnCue))),
     acceptP: v.optional(v.number()),
     checks: v.optional(v.record(text, v.looseObject({}))),
   }),

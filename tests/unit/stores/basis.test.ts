@@ -23,6 +23,9 @@ const basisOf = (scheme: string, lineage: readonly LineageEvent[] = []) => ({
   schemeByRecord: {},
   lineage,
   corrections: [],
+  labels: [],
+  cues: [],
+  acceptP: 0,
   checks: {},
 })
 

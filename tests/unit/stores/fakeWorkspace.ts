@@ -91,6 +91,7 @@ export function fakeWorkspace(override: Partial<Workspace> = {}) {
     explain: async () => [],
     records: async () => [],
     waiting: async () => [],
+    issueSource: async () => null,
     tryLabels: async () => ({ changes: [], otherBefore: 0, otherAfter: 0 }),
     returnNotices: async () => [],
     importChanges: async () => null,

@@ -4,7 +4,7 @@ import type { LineageEvent } from '../../../src/domain/lineage'
 import { useBasis } from '../../../src/stores/basis'
 import { useDataset } from '../../../src/stores/dataset'
 import { useLineage } from '../../../src/stores/lineage'
-import { useSettings } from '../../../src/stores/settings'
+import { basisOf, useSettings } from '../../../src/stores/settings'
 import type { DataSettings } from '../../../src/workspace/Platform'
 import type { Workspace } from '../../../src/workspace/Workspace'
 import { fakeWorkspace, noFacts } from './fakeWorkspace'
@@ -80,7 +80,7 @@ describe('部门沿革 of the user', () => {
   it('leaves 恢复上次口径 to the schemes', async () => {
     const lineage = await open()
     const basis = useBasis()
-    await basis.apply({ scheme: 'GD5', schemeByYear: {}, schemeByRecord: {}, lineage: [], corrections: [], checks: {} })
+    await basis.apply(basisOf({ scheme: 'GD5', schemeByYear: {} }))
     await lineage.apply([renamed])
     await basis.restore()
     expect([useSettings().all.scheme, lineage.own]).toEqual(['MOF2020', [renamed]])
