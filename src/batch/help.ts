@@ -8,7 +8,8 @@ export const help = `绩效自评分析台 · 批处理：不开网页，从文�
 选项
   --out <文件夹>         必填。须为空或不存在；先写入临时文件夹，完成后改名。
   --choices <文件.json>  导入方案：页面上会问的问题（编码、单位、年度、列、部门……）在此作答。
-  --settings <文件.json> 设置：评分方案 scheme、单位名称 bureau、金额单位 moneyUnit、检查规则 checks。
+  --settings <文件.json> 设置：评分方案 scheme、单位名称 bureau、金额单位 moneyUnit、检查规则 checks、
+                         免报部门 exemptions（编码 code、年度 year、理由 reason）。
   --only <名称,名称…>    只要这几样：import rows findings metrics issues returns charts report tables。
                          不写则为除 tables 以外已有的全部；import.json、returned.csv、ignored.csv 总会写出。
                          report（报告）这一版还没有，点名要时按命令有误处理。

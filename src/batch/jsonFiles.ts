@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { AppError } from '../domain/errors'
+import { type Exemption, isExemption } from '../domain/exemption'
 import { tableIds, tables } from '../domain/schema'
 import type { FileChoices, ImportChoices } from '../intake/Reading'
 import { checks } from '../reference/checks'
 import { defaultScheme, schemes } from '../reference/schemes'
 import type { ShownMoneyUnit } from '../views/View'
+import type { DataSettings } from '../workspace/Platform'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -20,6 +22,8 @@ export interface BatchSettings {
   readonly bureau: string
   readonly moneyUnit: ShownMoneyUnit
   readonly checks: Readonly<Record<string, CheckChoice>>
+  /** 免报. */
+  readonly exemptions: readonly Exemption[]
 }
 
 function isObject(value: unknown): value is JsonObject {
@@ -104,6 +108,7 @@ const settingTests: Readonly<Record<string, Test>> = {
   bureau: isText,
   moneyUnit: oneOf('元', '万元', '亿元'),
   checks: mapOf(isObject),
+  exemptions: (value) => Array.isArray(value) && value.every(isExemption),
 }
 
 export function readSettings(path: string | null): BatchSettings {
@@ -121,5 +126,16 @@ export function readSettings(path: string | null): BatchSettings {
     bureau: (settings.bureau ?? '') as string,
     moneyUnit: (settings.moneyUnit ?? '万元') as ShownMoneyUnit,
     checks: changed,
+    exemptions: (settings.exemptions ?? []) as readonly Exemption[],
+  }
+}
+
+/** What of the settings makes the data. What is empty leaves the data version as it is. */
+export function dataSettingsOf({ scheme, exemptions, checks: changed }: BatchSettings): DataSettings {
+  return {
+    scheme,
+    schemeByYear: {},
+    ...(exemptions.length === 0 ? {} : { exemptions }),
+    ...(Object.keys(changed).length === 0 ? {} : { checks: changed }),
   }
 }

@@ -6,7 +6,7 @@ import { nodePlatform } from '../platform/node/platform'
 import type { Dataset } from '../workspace/Platform'
 import type { OutputGroup } from './arguments'
 import type { InputFiles } from './inputFiles'
-import type { BatchSettings } from './jsonFiles'
+import { type BatchSettings, dataSettingsOf } from './jsonFiles'
 import { analysisOutputs } from './outputs/analysis'
 import { importJson } from './outputs/importJson'
 import { ignoredCsv, returnedCsv } from './outputs/keptOut'
@@ -41,7 +41,7 @@ export async function produce(order: Order): Promise<Produced> {
     if (order.groups.has('rows')) files.push(...rowOutputs(result))
     if (analyses.some((group) => order.groups.has(group))) files.push(...(await analysisOutputs(dataset, order)))
     if (order.groups.has('tables')) {
-      const loaded = await dataset.load({ scheme: order.settings.scheme, schemeByYear: {} }, order.hooks)
+      const loaded = await dataset.load(dataSettingsOf(order.settings), order.hooks)
       files.push(...tableOutputs(loaded.texts))
     }
     return { result, files }

@@ -57,7 +57,7 @@ export function departmentYears(records: DepartmentRecords, bands: readonly Size
   })
 }
 
-/** 免报 that make a difference: of codes that would be due and have no record of the year; of two, the later. In order of time. */
+/** 免报 that make a difference: of codes that would be due and handed in nothing for the year; of two, the later. In order of time. */
 export function exemptionsInForce(records: DepartmentRecords): readonly Exemption[] {
   const { exemptions = [] } = records
   if (exemptions.length === 0) return []
@@ -68,10 +68,13 @@ export function exemptionsInForce(records: DepartmentRecords): readonly Exemptio
   return [...latest.values()]
     .filter(({ code, year }) => {
       const department = departments.get(code)
-      return department !== undefined && isInUse(department, year) && !reported.get(code)?.has(year)
+      return department !== undefined && isInUse(department, year) && !reported.get(code)?.get(year)?.some(isReport)
     })
     .sort((a, b) => a.year - b.year || (a.code < b.code ? -1 : 1))
 }
+
+/** A line of a list that says 未报送 is none. */
+const isReport = (row: Row) => row.submit_status !== 'NOT_SUBMITTED'
 
 function inUse(records: DepartmentRecords, reported: ReturnType<typeof recordsByDepartment>) {
   const events = lineageEvents(records.lineage)

@@ -6,6 +6,7 @@ import { openWorkspace } from '../../workspace/openWorkspace'
 import { type OutputTable, outputTables } from '../../workspace/outputTables'
 import type { Dataset } from '../../workspace/Platform'
 import type { SnapshotOptions, Workspace } from '../../workspace/Workspace'
+import { dataSettingsOf } from '../jsonFiles'
 import type { Order } from '../produce'
 import { csvText } from './csv'
 import type { OutputFile } from './Output'
@@ -43,11 +44,7 @@ export async function analysisOutputs(dataset: Dataset, order: Order): Promise<r
   const workspace = await openWorkspace({ openEngine: async () => engine, openDataset: async () => dataset })
   const files: OutputFile[] = []
   try {
-    await workspace.configure({
-      scheme: settings.scheme,
-      schemeByYear: {},
-      ...(Object.keys(settings.checks).length === 0 ? {} : { checks: settings.checks }),
-    })
+    await workspace.configure(dataSettingsOf(settings))
     const tables = outputTables(engine, dataset)
     if (groups.has('findings')) files.push(tableFile('findings.csv', await tables.findings(selection, settings.checks)))
     if (groups.has('metrics')) files.push(tableFile('metrics.csv', await tables.metrics(selection, settings.checks)))

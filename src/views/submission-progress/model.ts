@@ -1,15 +1,16 @@
+import type { Exemption } from '../../domain/exemption'
 import type { Row } from '../../domain/row'
 import { enums } from '../../domain/schema/enums'
 import type { Selection } from '../../domain/selection'
 import { type Due, readDue } from '../reported'
 import { num, text } from '../rows'
-import { departmentIndex, shownYears, viewYear } from '../scope'
+import { departmentIndex, nameOf, shownYears, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
 
 /** More rows than this are no longer read singly: the picture then counts by type. */
 export const mostRows = 40
 
-export type Status = 'submitted' | 'late' | 'missing' | 'contradicting' | 'notDue'
+export type Status = 'submitted' | 'late' | 'missing' | 'contradicting' | 'exempt' | 'notDue'
 
 export interface SubmissionRow {
   readonly code: string
@@ -27,6 +28,14 @@ export interface YearTotal {
   readonly late: number
   readonly contradicting: number
   readonly missing: readonly string[]
+  /** Out of `due`. */
+  readonly exempt: readonly Exempt[]
+}
+
+export interface Exempt {
+  readonly code: string
+  readonly name: string
+  readonly reason: string
 }
 
 /** A department type over the years of the model. */
@@ -51,24 +60,28 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   const plain = new Set((answers[1] ?? []).map((row) => `${text(row, 'department')} ${num(row, 'year')}`))
   const years = shownYears(selection, facts)
   const year = viewYear(selection, facts)
-  const totals = years.map((one) => totalOf(one, due, plain))
+  const exempt = exemptIn(selection, facts)
+  const totals = years.map((one) => totalOf(one, due, plain, exempt))
   const focus = totals.find((one) => one.year === year)
-  if (due.length === 0 || focus === undefined) return null
-  const byCode = new Map<string, Due[]>()
+  if (due.length + exempt.length === 0 || focus === undefined) return null
+  const byCode = new Map<string, Due[]>(exempt.map((one) => [one.code, []]))
   for (const one of due) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one])
+  const departments = departmentIndex(facts)
   const rows = [...byCode].map(([code, own]): SubmissionRow => {
     const last = own[own.length - 1]
+    const type = last === undefined ? (departments.get(code)?.type ?? null) : last.type
     return {
       code,
-      name: last?.name ?? code,
-      type: last?.type ?? null,
-      statuses: years.map((one) =>
-        statusOf(
+      name: nameOf(departments, code),
+      type,
+      statuses: years.map((one) => {
+        if (exempt.some((other) => other.code === code && other.year === one)) return 'exempt'
+        return statusOf(
           own.find((record) => record.year === one),
           plain,
-        ),
-      ),
-      chosen: isChosen(code, last?.type ?? null, selection),
+        )
+      }),
+      chosen: isChosen(code, type, selection),
     }
   })
   return {
@@ -77,6 +90,17 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     types: typesOf(rows, years.length),
     rows: rows.sort((left, right) => gaps(right) - gaps(left) || (left.code < right.code ? -1 : 1)),
   }
+}
+
+/** 免报 of the years and departments that the view looks at. Nothing is known of the size of who did not report. */
+function exemptIn(selection: Selection, facts: DatasetFacts): readonly (Exempt & Pick<Exemption, 'year'>)[] {
+  const departments = departmentIndex(facts)
+  const { financeOffices, sizeBands } = selection
+  return (facts.exemptions ?? []).flatMap(({ code, year, reason }) => {
+    const office = departments.get(code)?.office ?? null
+    const isLeftOut = financeOffices.length > 0 && (office === null || !financeOffices.includes(office))
+    return isLeftOut || sizeBands.length > 0 ? [] : [{ code, name: nameOf(departments, code), year, reason }]
+  })
 }
 
 const order = Object.keys(enums.dept_type)
@@ -90,13 +114,15 @@ function typesOf(rows: readonly SubmissionRow[], years: number): readonly TypeTo
     return {
       type,
       years: Array.from({ length: years }, (_, index) => {
-        const due = own.filter((row) => row.statuses[index] !== 'notDue')
+        const due = own.filter((row) => isDue(row.statuses[index]))
         return { due: due.length, submitted: due.filter((row) => row.statuses[index] !== 'missing').length }
       }),
       chosen: own.some((row) => row.chosen),
     }
   })
 }
+
+const isDue = (status: Status | undefined) => status !== 'notDue' && status !== 'exempt'
 
 const isContradicting = (one: Due, plain: ReadonlySet<string>) => one.submitted && !plain.has(`${one.code} ${one.year}`)
 
@@ -107,7 +133,7 @@ function statusOf(one: Due | undefined, plain: ReadonlySet<string>): Status {
   return one.late ? 'late' : 'submitted'
 }
 
-function totalOf(year: number, all: readonly Due[], plain: ReadonlySet<string>): YearTotal {
+function totalOf(year: number, all: readonly Due[], plain: ReadonlySet<string>, exempt: ReturnType<typeof exemptIn>): YearTotal {
   const due = all.filter((one) => one.year === year)
   return {
     year,
@@ -116,10 +142,11 @@ function totalOf(year: number, all: readonly Due[], plain: ReadonlySet<string>):
     late: due.filter((one) => one.late).length,
     contradicting: due.filter((one) => isContradicting(one, plain)).length,
     missing: due.filter((one) => !one.submitted).map((one) => one.name),
+    exempt: exempt.filter((one) => one.year === year),
   }
 }
 
-const weights: Readonly<Record<Status, number>> = { missing: 100, contradicting: 10, late: 1, submitted: 0, notDue: 0 }
+const weights: Readonly<Record<Status, number>> = { missing: 100, contradicting: 10, late: 1, submitted: 0, exempt: 0, notDue: 0 }
 
 const gaps = (row: SubmissionRow) => row.statuses.reduce((sum, status) => sum + weights[status], 0)
 

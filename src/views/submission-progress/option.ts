@@ -43,14 +43,19 @@ function departmentLines(model: SubmissionModel, context: ViewContext): readonly
       const text = statusText(status, context)
       return {
         key: { department: row.code, year },
-        tip: [row.name, `${year} ${text}`],
+        tip: [row.name, `${year} ${text}`, ...reasonOf(model, index, row.code)],
         colour: statusColour(theme, status),
         text,
-        empty: status === 'notDue',
+        empty: status === 'notDue' || status === 'exempt',
         faded: !row.chosen,
       }
     }),
   }))
+}
+
+function reasonOf(model: SubmissionModel, index: number, code: string): readonly string[] {
+  const reason = model.totals[index]?.exempt.find((one) => one.code === code)?.reason ?? ''
+  return reason === '' ? [] : [reason]
 }
 
 function statusColour(theme: ChartTheme, status: Status): string {

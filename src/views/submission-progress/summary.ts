@@ -1,7 +1,7 @@
 import { formatCoverage } from '../../metrics/format'
 import { dotted, listNames, say, yearSpan } from '../say'
 import type { ViewContext } from '../View'
-import { mostRows, type Status, type SubmissionModel } from './model'
+import { type Exempt, mostRows, type Status, type SubmissionModel } from './model'
 
 export function title(model: SubmissionModel, context: ViewContext): string {
   const { year, due, submitted, missing } = model.year
@@ -27,15 +27,17 @@ export function subtitle(model: SubmissionModel, context: ViewContext): string {
 }
 
 export function summary(model: SubmissionModel, context: ViewContext): string {
-  const { year, due, submitted, late, missing, contradicting } = model.year
+  const { year, due, submitted, late, missing, contradicting, exempt } = model.year
   const zh = [
     `${year} 年应报 ${due} 个部门，已报 ${submitted} 个，未报 ${missing.length} 个`,
     ...(late > 0 ? [`迟报 ${late} 个`] : []),
+    ...(exempt.length > 0 ? [`免报 ${exempt.length} 个`] : []),
     ...(contradicting > 0 ? [`另有 ${contradicting} 个同年多条记录不一致、待选定`] : []),
   ].join('，')
   const en = [
     `Of ${due} departments due in ${year}, ${submitted} reported and ${missing.length} did not`,
     ...(late > 0 ? [`${late} were late`] : []),
+    ...(exempt.length > 0 ? [`${exempt.length} were exempt`] : []),
     ...(contradicting > 0 ? [`${contradicting} have contradicting records`] : []),
   ].join('; ')
   const who =
@@ -46,7 +48,7 @@ export function summary(model: SubmissionModel, context: ViewContext): string {
 }
 
 export function notes(model: SubmissionModel, context: ViewContext): readonly string[] {
-  const { year, missing, late, contradicting } = model.year
+  const { year, missing, late, contradicting, exempt } = model.year
   return [
     ...(missing.length === 0
       ? []
@@ -55,6 +57,15 @@ export function notes(model: SubmissionModel, context: ViewContext): readonly st
             context,
             `${year} 年未报：${listNames(context, missing, 20)}。`,
             `Missing in ${year}: ${listNames(context, missing, 20)}.`,
+          ),
+        ]),
+    ...(exempt.length === 0
+      ? []
+      : [
+          say(
+            context,
+            `${year} 年免报 ${exempt.length} 个，不计入应报：${listNames(context, exempt.map(reasoned), 20)}。`,
+            `Exempt in ${year}, not due: ${listNames(context, exempt.map(reasoned), 20)}.`,
           ),
         ]),
     ...(late === 0 ? [] : [say(context, `迟报 ${late} 个：报送日期晚于截止日期。`, `${late} late: submitted after the due date.`)]),
@@ -79,6 +90,8 @@ export function notes(model: SubmissionModel, context: ViewContext): readonly st
   ]
 }
 
+const reasoned = ({ name, reason }: Exempt) => (reason === '' ? name : `${name}（${reason}）`)
+
 export function statusText(status: Status, context: ViewContext): string {
   switch (status) {
     case 'submitted':
@@ -89,6 +102,8 @@ export function statusText(status: Status, context: ViewContext): string {
       return say(context, '未报', 'none')
     case 'contradicting':
       return say(context, '待定', 'open')
+    case 'exempt':
+      return say(context, '免报', 'exempt')
     case 'notDue':
       return '—'
   }
