@@ -50,7 +50,7 @@ export const useBasis = defineStore('basis', () => {
     abort?.abort()
   }
 
-  /** The schemes before their last change; once more is the change again. 沿革, 更正 and 检查规则 and labels have an undo of their own. */
+  /** The schemes before their last change; once more is the change again. 沿革, 免报, 更正, 检查规则 and labels have an undo of their own. */
   function restore(): Promise<boolean> {
     return former.value === null ? Promise.resolve(true) : apply({ ...former.value, ...edited(settings.all) })
   }
@@ -58,11 +58,12 @@ export const useBasis = defineStore('basis', () => {
   return { progress, isApplying, canRestore, apply, cancel, restore }
 })
 
-type Edited = 'lineage' | 'corrections' | 'labels' | 'cues' | 'acceptP' | 'checks'
+type Edited = 'lineage' | 'exemptions' | 'corrections' | 'labels' | 'cues' | 'acceptP' | 'checks'
 type Schemes = Omit<Basis, Edited>
 
-const edited = ({ lineage, corrections, labels, cues, acceptP, checks }: Pick<Basis, Edited>) => ({
+const edited = ({ lineage, exemptions, corrections, labels, cues, acceptP, checks }: Pick<Basis, Edited>) => ({
   lineage,
+  exemptions,
   corrections,
   labels,
   cues,
@@ -80,6 +81,6 @@ const isSame = (one: Basis, other: Basis) => JSON.stringify(sorted(one)) === JSO
 function sorted({ scheme, schemeByYear, schemeByRecord, lineage, ...others }: Basis) {
   const entries = (of: object) => Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))
   const events = lineage.map(({ type, year, from, to }) => [type, year, from, to])
-  const { corrections, labels, cues, acceptP, checks } = others
-  return [scheme, entries(schemeByYear), entries(schemeByRecord), events, corrections, labels, cues, acceptP, checks]
+  const { exemptions, corrections, labels, cues, acceptP, checks } = others
+  return [scheme, entries(schemeByYear), entries(schemeByRecord), events, exemptions, corrections, labels, cues, acceptP, checks]
 }

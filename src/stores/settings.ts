@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import type { CheckSettings } from '../checks/Check'
 import { usableCheckSettings } from '../checks/settings'
 import { type Correction, isCorrection } from '../domain/correction'
+import { type Exemption, isExemption } from '../domain/exemption'
 import { isLineageEvent, type LineageEvent } from '../domain/lineage'
 import { type Confirmed, isConfirmed, isOwnCue, type OwnCue } from '../domain/ownLabels'
 import type { Locale } from '../domain/text'
@@ -20,6 +21,8 @@ export interface Settings {
   readonly schemeByRecord: Readonly<Record<string, string>>
   /** 沿革 beside what the files say. */
   readonly lineage: readonly LineageEvent[]
+  /** 免报: who need not report for which year. */
+  readonly exemptions: readonly Exemption[]
   /** 更正 and 手工补录. */
   readonly corrections: readonly Correction[]
   /** Sentences of 存在问题 that a person confirmed, newest last. */
@@ -42,6 +45,7 @@ export const initialSettings: Settings = {
   schemeByYear: {},
   schemeByRecord: {},
   lineage: [],
+  exemptions: [],
   corrections: [],
   labels: [],
   cues: [],
@@ -65,6 +69,7 @@ export function settingsFrom(found: unknown, base: Settings): Settings {
   const usable = Object.entries(found).filter(([key, value]) => {
     if (!(key in base) || typeof value !== typeof base[key as keyof Settings] || value === null) return false
     if (key === 'lineage') return Array.isArray(value) && value.every(isLineageEvent)
+    if (key === 'exemptions') return Array.isArray(value) && value.every(isExemption)
     if (key === 'corrections') return Array.isArray(value) && value.every(isCorrection)
     if (key === 'labels') return Array.isArray(value) && value.every(isConfirmed)
     if (key === 'cues') return Array.isArray(value) && value.every(isOwnCue)
@@ -79,18 +84,19 @@ export function settingsFrom(found: unknown, base: Settings): Settings {
 /** What of the settings changes the data. */
 export type Basis = Pick<
   Settings,
-  'scheme' | 'schemeByYear' | 'schemeByRecord' | 'lineage' | 'corrections' | 'labels' | 'cues' | 'acceptP' | 'checks'
+  'scheme' | 'schemeByYear' | 'schemeByRecord' | 'lineage' | 'exemptions' | 'corrections' | 'labels' | 'cues' | 'acceptP' | 'checks'
 >
 
 /** Plain values: they go to a worker, and a reactive object does not. What is empty leaves the data version as it is. */
 export function dataSettingsOf(basis: Basis): DataSettings {
-  const { scheme, schemeByYear, schemeByRecord, lineage, corrections, labels, cues, acceptP } = basis
+  const { scheme, schemeByYear, schemeByRecord, lineage, exemptions, corrections, labels, cues, acceptP } = basis
   const checks = usableCheckSettings(basis.checks)
   return {
     scheme,
     schemeByYear: { ...schemeByYear },
     ...(Object.keys(schemeByRecord).length === 0 ? {} : { schemeByRecord: { ...schemeByRecord } }),
     ...(lineage.length === 0 ? {} : { lineage: lineage.map((event) => ({ ...event })) }),
+    ...(exemptions.length === 0 ? {} : { exemptions: exemptions.map((one) => ({ ...one })) }),
     ...(corrections.length === 0 ? {} : { corrections: corrections.map((one) => ({ ...one, key: [...one.key] })) }),
     ...(labels.length === 0 ? {} : { labels: labels.map((one) => ({ ...one, labels: [...one.labels] })) }),
     ...(cues.length === 0 ? {} : { cues: cues.map((one) => ({ ...one })) }),
@@ -101,12 +107,13 @@ export function dataSettingsOf(basis: Basis): DataSettings {
 
 /** The settings that make the data, whole: what is absent is empty. */
 export function basisOf(settings: DataSettings): Basis {
-  const { scheme, schemeByYear, schemeByRecord, lineage, corrections, labels, cues, acceptP, checks } = settings
+  const { scheme, schemeByYear, schemeByRecord, lineage, exemptions, corrections, labels, cues, acceptP, checks } = settings
   return {
     scheme,
     schemeByYear,
     schemeByRecord: schemeByRecord ?? {},
     lineage: lineage ?? [],
+    exemptions: exemptions ?? [],
     corrections: corrections ?? [],
     labels: labels ?? [],
     cues: cues ?? [],

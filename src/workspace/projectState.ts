@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isCorrection } from '../domain/correction'
+import { isExemption } from '../domain/exemption'
 import { isFindingMark } from '../domain/findingState'
 import { isLineageEvent } from '../domain/lineage'
 import { isConfirmed, isOwnCue } from '../domain/ownLabels'
@@ -30,6 +31,7 @@ const state = v.looseObject({
     schemeByYear: texts,
     schemeByRecord: v.optional(texts),
     lineage: v.optional(v.array(v.custom(isLineageEvent))),
+    exemptions: v.optional(v.array(v.custom(isExemption))),
     corrections: v.optional(v.array(v.custom(isCorrection))),
     labels: v.optional(v.array(v.custom(isConfirmed))),
     cues: v.optional(v.array(v.custom(isOwnCue))),

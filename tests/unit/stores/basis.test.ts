@@ -25,6 +25,7 @@ const basisOf = (scheme: string, lineage: readonly LineageEvent[] = []) => ({
   corrections: [],
   labels: [],
   cues: [],
+  exemptions: [],
   acceptP: 0,
   checks: {},
 })
