@@ -25,23 +25,45 @@ function categoryNames(): Plugin {
   }
 }
 
-/** Rules as they run: the change that sets each of them off is for the tests alone. */
-function checksWithoutTriggers(): Plugin {
-  return {
-    name: 'checks-without-triggers',
-    apply: 'build',
-    enforce: 'pre',
-    load(id) {
-      if (!/[\\/]data[\\/]checks[\\/]\w+\.json$/.test(id)) return null
-      const checks = JSON.parse(readFileSync(id, 'utf8')).map(({ trigger: _, ...check }: Record<string, unknown>) => check)
-      return { code: `export default ${JSON.stringify(checks)}`, moduleType: 'js' }
+interface StoredCheck {
+  readonly id: string
+  readonly source: string
+  readonly note: string | null
+  readonly trigger: unknown
+}
+
+/**
+ * Rules as they run: the change that sets each of them off is for the tests alone, and what each rests on
+ * (`checks/<group>.json?sources`) comes along with the detail of a finding.
+ */
+function checksInParts(): Plugin[] {
+  const read = (path: string): StoredCheck[] => JSON.parse(readFileSync(path, 'utf8'))
+  return [
+    {
+      name: 'check-sources',
+      enforce: 'pre',
+      load(id) {
+        if (!/[\\/]data[\\/]checks[\\/]\w+\.json\?sources$/.test(id)) return null
+        const sources = read(id.replace(/\?sources$/, '')).map(({ id: check, source, note }) => ({ id: check, source, note }))
+        return { code: `export const sources = ${JSON.stringify(sources)}`, moduleType: 'js' }
+      },
     },
-  }
+    {
+      name: 'checks-as-they-run',
+      apply: 'build',
+      enforce: 'pre',
+      load(id) {
+        if (!/[\\/]data[\\/]checks[\\/]\w+\.json$/.test(id)) return null
+        const checks = read(id).map(({ trigger: _, source: __, note: ___, ...check }) => check)
+        return { code: `export default ${JSON.stringify(checks)}`, moduleType: 'js' }
+      },
+    },
+  ]
 }
 
 export default defineConfig({
   base: './',
-  plugins: [vue({ features: { optionsAPI: false } }), categoryNames(), checksWithoutTriggers()],
+  plugins: [vue({ features: { optionsAPI: false } }), categoryNames(), checksInParts()],
   build: { target: browserTarget, cssTarget: browserTarget, chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
   worker: {
     format: 'es',

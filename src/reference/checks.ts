@@ -14,7 +14,7 @@ type Cells = Readonly<Record<string, string | number | boolean | null>>
 
 /**
  * One object of data/checks/<group>.json: a predicate in the portable SQL subset over one row of `relation`, with `$name` for
- * thresholds. TRUE is a row to look at, NULL is no finding.
+ * thresholds. TRUE is a row to look at, NULL is no finding. What it rests on: checkSources.
  */
 export interface Check {
   readonly id: string
@@ -30,8 +30,6 @@ export interface Check {
   readonly returnWording: string
   /** Findings of these checks are hidden where this one stands (root cause first). */
   readonly suppresses: readonly string[]
-  readonly source: string
-  readonly note: string | null
   readonly trigger: readonly TriggerStep[]
 }
 

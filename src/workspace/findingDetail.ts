@@ -5,6 +5,7 @@ import { sentenceOf } from '../checks/message'
 import type { ViewTableId } from '../domain/row'
 import type { TableId } from '../domain/schema'
 import { checkRelations } from '../reference/checkRelations'
+import { checkSources } from '../reference/checkSources'
 import { checks } from '../reference/checks'
 import type { DatasetFacts } from '../views/View'
 import { findingEvidence, type PlacedCell } from './findingEvidence'
@@ -73,8 +74,9 @@ export async function findingDetail(
     ),
   )
   const check = withSettings(checks, settings).find((one) => one.id === finding.check)
+  const rests = checkSources.get(finding.check)
   const relation = check === undefined ? '' : sentenceOf({ ...check, message: checkRelations[check.id] ?? '' })({})
-  return { cells, relation, source: check?.source ?? '', note: check?.note ?? null }
+  return { cells, relation, source: rests?.source ?? '', note: rests?.note ?? null }
 }
 
 async function placesOf(finding: Finding, { column, value }: PlacedCell, dataset: Records): Promise<readonly TracedValue[]> {
