@@ -4,6 +4,7 @@ import { findingStateLabels } from '../domain/findingState'
 import type { Origin } from '../domain/origin'
 import { columnsOf, type TableId, tables } from '../domain/schema'
 import { type Locale, textIn } from '../domain/text'
+import { metricById } from '../metrics'
 import { tableCsv } from '../report/csv'
 import { workbook } from '../report/xlsx'
 import type { TableCell, TableColumn, TableModel } from '../views/View'
@@ -43,6 +44,7 @@ const words = {
     check: '规则',
     finding: '事项',
     state: '原状态',
+    metric: '指标',
     rankBefore: '原位次',
     rankAfter: '新位次',
     sentenceBefore: '原来',
@@ -74,6 +76,7 @@ const words = {
     check: 'Rule',
     finding: 'Finding',
     state: 'State before',
+    metric: 'Measure',
     rankBefore: 'Rank before',
     rankAfter: 'Rank after',
     sentenceBefore: 'Before',
@@ -179,21 +182,23 @@ const builders: Readonly<Record<ChangePart, Builder>> = {
       ],
     })),
   }),
-  ranks: ({ ranks, ranked }, w) => ({
+  ranks: ({ ranks }, w, locale) => ({
     columns: [
-      start('department', w.department, 200),
+      start('metric', w.metric, 150),
+      start('department', w.department, 180),
       end('before', w.before, 110),
       end('after', w.after, 110),
       end('rankBefore', w.rankBefore, 90),
       end('rankAfter', w.rankAfter, 90),
     ],
-    rows: ranks.map(({ name, before, after }) => ({
+    rows: ranks.map(({ metric, name, before, after }) => ({
       cells: [
+        text(textIn(metricById(metric).label, locale)),
         text(name),
         text(before.value),
         text(after.value),
-        { value: before.rank, text: `${before.rank}/${ranked.before}` },
-        { value: after.rank, text: `${after.rank}/${ranked.after}` },
+        { value: before.rank, text: `${before.rank}/${before.of}` },
+        { value: after.rank, text: `${after.rank}/${after.of}` },
       ],
     })),
   }),

@@ -3,22 +3,14 @@ import type { Severity } from '../checks/Check'
 import type { FindingState } from '../domain/findingState'
 import type { Text } from '../domain/text'
 import type { StandingFinding } from './findings'
+import type { RankedValue } from './rankedMetrics'
 import type { RecordChanges } from './recordChanges'
-
-export interface RankedValue {
-  readonly code: string
-  readonly name: string
-  readonly rank: number
-  /** As shown. */
-  readonly value: string
-}
 
 /** How the data stood: what is compared besides the records. */
 export interface Stand {
   /** The year of the sentences and ranks. */
   readonly year: number
   readonly sentences: readonly { readonly view: string; readonly text: Text }[]
-  /** By rate of execution. */
   readonly ranks: readonly RankedValue[]
   readonly findings: readonly StandingFinding[]
 }
@@ -39,12 +31,12 @@ export interface SentenceChange {
   readonly after: Text | null
 }
 
-export interface RankChange {
-  readonly code: string
-  readonly name: string
-  readonly before: { readonly rank: number; readonly value: string }
-  readonly after: { readonly rank: number; readonly value: string }
+export interface RankChange extends Pick<RankedValue, 'metric' | 'code' | 'name'> {
+  readonly before: Position
+  readonly after: Position
 }
+
+type Position = Pick<RankedValue, 'rank' | 'of' | 'value'>
 
 export interface StandChanges {
   readonly year: number
@@ -54,15 +46,12 @@ export interface StandChanges {
   readonly moved: readonly FindingChange[]
   readonly sentences: readonly SentenceChange[]
   readonly ranks: readonly RankChange[]
-  /** Departments ranked before and after: a position is one of so many. */
-  readonly ranked: { readonly before: number; readonly after: number }
 }
 
 export interface ImportChanges extends RecordChanges, StandChanges {}
 
 export function standChanges(before: Stand, after: Stand): StandChanges {
   const [olds, news] = [byKey(before.findings), byKey(after.findings)]
-  const ranksBefore = new Map(before.ranks.map((one) => [one.code, one]))
   return {
     year: before.year,
     closed: before.findings.filter((one) => !news.has(one.key)).map((one) => changeOf(one, one.standing.state)),
@@ -72,14 +61,22 @@ export function standChanges(before: Stand, after: Stand): StandChanges {
       return old === undefined || old.message === one.message ? [] : [changeOf(one, old.standing.state)]
     }),
     sentences: sentenceChanges(before, after),
-    ranks: after.ranks.flatMap(({ code, name, rank, value }) => {
-      const old = ranksBefore.get(code)
-      if (old === undefined || (old.rank === rank && old.value === value)) return []
-      return [{ code, name, before: { rank: old.rank, value: old.value }, after: { rank, value } }]
-    }),
-    ranked: { before: before.ranks.length, after: after.ranks.length },
+    ranks: rankChanges(before.ranks, after.ranks),
   }
 }
+
+/** Who has another position or another value; who was ranked on one side only has not moved. */
+function rankChanges(before: Stand['ranks'], after: Stand['ranks']): RankChange[] {
+  const placeOf = ({ metric, code }: RankedValue) => `${metric} ${code}`
+  const olds = new Map(before.map((one) => [placeOf(one), one]))
+  return after.flatMap((one) => {
+    const old = olds.get(placeOf(one))
+    if (old === undefined || (old.rank === one.rank && old.value === one.value)) return []
+    return [{ metric: one.metric, code: one.code, name: one.name, before: positionOf(old), after: positionOf(one) }]
+  })
+}
+
+const positionOf = ({ rank, of, value }: RankedValue): Position => ({ rank, of, value })
 
 const byKey = (findings: readonly StandingFinding[]) => new Map(findings.map((one) => [one.key, one]))
 

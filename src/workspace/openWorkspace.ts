@@ -108,7 +108,11 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     return findingDetail(finding, settings?.checks ?? {}, dataset, loaded.facts)
   }
 
-  async function ask<Model>(view: View<Model>, selection: Selection, signal?: AbortSignal): Promise<Model | null> {
+  async function ask<Model>(
+    view: Pick<View<Model>, 'specs' | 'model'>,
+    selection: Selection,
+    signal?: AbortSignal,
+  ): Promise<Model | null> {
     if (loaded.facts.years.length === 0) return null
     const { facts } = loaded
     const answers = await askSpecs(view.specs(selection, facts), selection, signal)

@@ -2,13 +2,13 @@ import { emptySelection, type Selection } from '../domain/selection'
 import { loadView } from '../views'
 import type { View, ViewContext } from '../views/View'
 import type { StandingFinding } from './findings'
-import type { RankedValue, Stand } from './importChanges'
+import type { Stand } from './importChanges'
+import { rankedMetrics } from './rankedMetrics'
 
 /** Views whose sentences are compared; of the headline every sentence, of the others the title. */
 const spoken = ['headline', 'submission-progress', 'indicator-achievement', 'score-plausibility', 'issue-pareto']
-const ranking = 'completion-ranking'
 
-type Ask = <Model>(view: View<Model>, selection: Selection) => Promise<Model | null>
+type Ask = <Model>(view: Pick<View<Model>, 'specs' | 'model'>, selection: Selection) => Promise<Model | null>
 
 const contextIn = (locale: ViewContext['locale']): ViewContext => ({
   locale,
@@ -32,20 +32,7 @@ export async function standOf(year: number, findings: readonly StandingFinding[]
     })
     for (const [at, text] of zh.entries()) sentences.push({ view: id, text: { 'zh-CN': text, en: en[at] ?? text } })
   }
-  return { year, sentences, ranks: await ranksOf(selection, ask), findings }
+  return { year, sentences, ranks: (await ask(rankedMetrics, selection)) ?? [], findings }
 }
 
 const sentencesOf = (text: string) => text.split(/(?<=。|\. )/).filter((part) => part.trim() !== '')
-
-async function ranksOf(selection: Selection, ask: Ask): Promise<readonly RankedValue[]> {
-  const view = await loadView(ranking)
-  const model = await ask(view, selection)
-  if (model === null) return []
-  const { columns, rows } = view.table(model, contextIn('zh-CN'))
-  const [rate, rank] = ['rate', 'rank'].map((id) => columns.findIndex((column) => column.id === id))
-  return rows.flatMap(({ kind, key, cells }) => {
-    const position = cells[rank ?? -1]?.value
-    if (kind !== undefined || typeof key?.department !== 'string' || typeof position !== 'number') return []
-    return [{ code: key.department, name: cells[0]?.text ?? '', rank: position, value: cells[rate ?? -1]?.text ?? '' }]
-  })
-}

@@ -65,6 +65,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => workspace.close())
 
+type At = readonly [rank: number, of: number, value: string]
+function moved(metric: string, code: string, name: string, before: At, after: At) {
+  const place = ([rank, of, value]: At) => ({ rank, of, value })
+  return { metric, code, name, before: place(before), after: place(after) }
+}
+
 describe('本次导入变了什么', () => {
   it('says nothing of the first import', async () => {
     expect(await workspace.importChanges()).toBeNull()
@@ -131,12 +137,12 @@ describe('本次导入变了什么', () => {
     expect(changes?.opened).toEqual([])
     // 1,176 / 1,200 = 98 % comes before 95 % now.
     expect(changes?.ranks).toEqual([
-      { code: '301003', name: '农业局', before: { rank: 1, value: '95.00%' }, after: { rank: 2, value: '95.00%' } },
-      { code: '301001', name: '水务局', before: { rank: 2, value: '90.00%' }, after: { rank: 1, value: '98.00%' } },
+      moved('exec_rate_adjusted', '301001', '水务局', [2, 3, '90.00%'], [1, 3, '98.00%']),
+      moved('exec_rate_adjusted', '301003', '农业局', [1, 3, '95.00%'], [2, 3, '95.00%']),
     ])
     // (1,080 + 400 + 285) / 2,000 = 88.25 %, then (1,176 + 400 + 285) / 2,000 = 93.05 %.
-    const moved = changes?.sentences.find((one) => one.before?.['zh-CN'].includes('88.25%'))
-    expect(moved?.after?.['zh-CN']).toContain('93.05%')
+    const spoken = changes?.sentences.find((one) => one.before?.['zh-CN'].includes('88.25%'))
+    expect(spoken?.after?.['zh-CN']).toContain('93.05%')
     expect((await workspace.findings(emptySelection)).some((one) => one.check === 'C013')).toBe(false)
   })
 

@@ -26,8 +26,15 @@ const changes: ImportChanges = {
   opened: [],
   moved: [],
   sentences: [],
-  ranks: [{ code: '301001', name: '水务局', before: { rank: 2, value: '90.00%' }, after: { rank: 1, value: '98.00%' } }],
-  ranked: { before: 3, after: 3 },
+  ranks: [
+    {
+      metric: 'exec_rate_adjusted',
+      code: '301001',
+      name: '水务局',
+      before: { rank: 2, of: 3, value: '90.00%' },
+      after: { rank: 1, of: 3, value: '98.00%' },
+    },
+  ],
 }
 const texts = (part: Parameters<typeof changeTable>[1]) =>
   changeTable(changes, part, 'zh-CN', () => '水务局').rows.map((row) => row.cells.map((cell) => cell.text))
@@ -40,7 +47,7 @@ it('a changed cell has its value before and after with unit, and both places', (
 
 it('a closed finding has the state that it had, a rank its number of ranked', () => {
   expect(texts('findings')).toEqual([['水务局', '2023', '已消除', 'C013', '已退回', '=不相等，需核实。']])
-  expect(texts('ranks')).toEqual([['水务局', '90.00%', '98.00%', '2/3', '1/3']])
+  expect(texts('ranks')).toEqual([['预算执行率', '水务局', '90.00%', '98.00%', '2/3', '1/3']])
   expect([partCount(changes, 'findings'), partCount(changes, 'who')]).toEqual([1, 0])
 })
 
