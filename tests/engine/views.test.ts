@@ -95,7 +95,15 @@ describe('the views on the district of metricsDistrict.ts', () => {
 
   it('tell who reported, who was late, and who contradicts themselves', async () => {
     const model = await ask(submission, { ...emptySelection, years: [2022] })
-    expect(model.year).toEqual({ year: 2022, due: 7, submitted: 6, late: 1, contradicting: 1, missing: ['西镇人民政府'] })
+    expect(model.year).toEqual({
+      year: 2022,
+      due: 7,
+      submitted: 6,
+      late: 1,
+      contradicting: 1,
+      missing: ['西镇人民政府'],
+      exempt: [],
+    })
     const statusOf = (code: string) => model.rows.find((row) => row.code === code)?.statuses
     expect(statusOf('A2')).toEqual(['late', 'late'])
     expect(statusOf('B2')).toEqual(['submitted', 'missing'])
