@@ -85,7 +85,7 @@ function together(plans: readonly Plan[], answers: readonly number[]): Statement
 
 const distinctBy = (dimensions: readonly Dimension[]) => [...new Map(dimensions.map((one) => [one.id, one])).values()]
 
-/** Answers that were taken apart before: what was kept of an earlier filter is not taken apart again. */
+/** Answers that were taken apart before: cards that share one, or what was kept of an earlier filter, share the parts too. */
 const known = new WeakMap<readonly Row[], Map<string, readonly Row[]>>()
 
 /** The rows of one plan's grouping set with its own columns, ordered by its dimensions. */

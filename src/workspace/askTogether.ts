@@ -51,7 +51,7 @@ function answerTogether(group: readonly Asked[], rows: Rows): void {
   const placesOf = (one: Asked) => one.specs.map((spec) => places.get(JSON.stringify(spec)) ?? -1)
   let statements: readonly Statement[]
   try {
-    statements = compileMany([...distinct.values()], first.selection).map(splitOnce)
+    statements = compileMany([...distinct.values()], first.selection)
   } catch (fault) {
     // One card's faulty question is its own failure, not that of the cards beside it.
     if (group.length === 1) first.reject(fault)
@@ -59,19 +59,6 @@ function answerTogether(group: readonly Asked[], rows: Rows): void {
     return
   }
   for (const one of group) gather(placesOf(one), statements, rows, one.signal).then(one.resolve, one.reject)
-}
-
-/** Cards that share a statement share its parts too. */
-function splitOnce(statement: Statement): Statement {
-  const known = new WeakMap<readonly Row[], readonly (readonly Row[])[]>()
-  return {
-    ...statement,
-    split(rows) {
-      const parts = known.get(rows) ?? statement.split(rows)
-      known.set(rows, parts)
-      return parts
-    },
-  }
 }
 
 /** The answers at `places`, from the statements that hold them. */

@@ -1,11 +1,10 @@
 import type { ImportChanges, Stand } from './importChanges'
 import type { RecordChanges } from './recordChanges'
 
-/** How the data stood before the last import, kept until somebody asks what it changed. `standNow`: of a year, null for the latest. */
-export function importStands(standNow: (year: number | null) => Promise<Stand | null>) {
+/** How the data stood before the last import, kept until somebody asks what it changed. `standNow`: how they stand in a year. */
+export function importStands(standNow: (year: number) => Promise<Stand | null>) {
   let stands: { readonly before: Stand; readonly after: Stand | null } | null = null
   return {
-    before: () => standNow(null),
     /** An import has come in over `before`; null where nothing of the user's own was in. */
     imported(before: Stand | null): void {
       stands = before === null ? null : { before, after: null }

@@ -2,12 +2,10 @@ import { stopIfAborted } from '../domain/abort'
 import { AppError } from '../domain/errors'
 import type { Row } from '../domain/row'
 import type { Selection } from '../domain/selection'
-import { textIn } from '../domain/text'
 import { noNotes } from '../domain/userNotes'
 import type { Engine, Query } from '../engine/Engine'
 import { type LoadHooks, loadTables, replaceTables } from '../engine/load'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../intake/Reading'
-import { metricById, unitLabel } from '../metrics'
 import { loadView } from '../views'
 import type { DatasetFacts, View, ViewAnswer, ViewContext } from '../views/View'
 import { createAnswerCache } from './answerCache'
@@ -21,10 +19,11 @@ import type { Stand } from './importChanges'
 import { importStands } from './importStands'
 import { withoutLabels } from './labelling'
 import { livingEngine } from './livingEngine'
+import { metricNotes } from './metricNotes'
 import type { DataSettings, ImportPreview, Loaded, Platform } from './Platform'
 import { standingFindings } from './standingFindings'
 import { originRequests } from './trace'
-import type { MetricNote, Workspace } from './Workspace'
+import type { Workspace } from './Workspace'
 
 const emptyFacts: DatasetFacts = { revision: 0, years: [], departments: [], categories: [], unlabelled: {}, sample: false }
 
@@ -155,7 +154,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
   async function take(hooks?: IntakeHooks): Promise<number> {
     if (indicatorRows > mostIndicators) throw tooLarge(indicatorRows)
     const next = await dataset.build(hooks)
-    const before = await stands.before()
+    const before = await standNow(null)
     stopIfAborted(hooks?.signal)
     await engine.use((target) => fill(target, next, hooks))
     await dataset.accept()
@@ -248,18 +247,7 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
       return renew(loaded)
     },
     answer,
-    async explain(id, context): Promise<readonly MetricNote[]> {
-      return (await loadView(id)).metrics.map((metricId) => {
-        const metric = metricById(metricId)
-        return {
-          id: metric.id,
-          label: textIn(metric.label, context.locale),
-          definition: textIn(metric.definition, context.locale),
-          formula: textIn(metric.formula, context.locale),
-          unit: unitLabel(metric.unit, context.moneyUnit, context.locale),
-        }
-      })
-    },
+    explain: metricNotes,
     async trace(id, key, selection, limit) {
       const one = typeof key.finding === 'number' ? findings.all[key.finding] : undefined
       if (one !== undefined) {
