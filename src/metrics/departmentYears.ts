@@ -9,7 +9,7 @@ export interface DepartmentRecords {
   readonly departments: readonly Row[]
   readonly evaluations: readonly Row[]
   readonly lineage: readonly Row[]
-  /** 免报, as the user keeps them; absent is the same as none. */
+  /** 免报 in force, as `exemptionsInForce` gives them; absent is the same as none. */
   readonly exemptions?: readonly Exemption[]
 }
 
@@ -31,7 +31,7 @@ export function departmentYears(records: DepartmentRecords, bands: readonly Size
   const own = (code: string) => entities.get(code) ?? code
   const reported = recordsByDepartment(records.evaluations)
   const contradicting = contradictingEntities(records.evaluations, own)
-  const exempt = new Set(exemptionsInForce(records).map((one) => `${one.code} ${one.year}`))
+  const exempt = new Set(records.exemptions?.map((one) => `${one.code} ${one.year}`))
   const isInUse = inUse(records, reported)
   const years = [...new Set(records.evaluations.map((row) => Number(row.fiscal_year)))].sort((a, b) => a - b)
   return withAllCodes(records).flatMap((department) => {
@@ -58,8 +58,10 @@ export function departmentYears(records: DepartmentRecords, bands: readonly Size
 }
 
 /** 免报 that make a difference: of codes that would be due and handed in nothing for the year; of two, the later. In order of time. */
-export function exemptionsInForce(records: DepartmentRecords): readonly Exemption[] {
-  const { exemptions = [] } = records
+export function exemptionsInForce(
+  records: Omit<DepartmentRecords, 'exemptions'>,
+  exemptions: readonly Exemption[],
+): readonly Exemption[] {
   if (exemptions.length === 0) return []
   const reported = recordsByDepartment(records.evaluations)
   const isInUse = inUse(records, reported)

@@ -80,8 +80,8 @@ export async function buildLoaded(
 ): Promise<{ loaded: Built; labels: Labelled }> {
   const counted = countedRecords(result, settings)
   const { records, entities } = counted
-  const due = settings.exemptions === undefined ? records : { ...records, exemptions: settings.exemptions }
-  const years = departmentYears(due)
+  const exemptions = exemptionsInForce(records, settings.exemptions ?? [])
+  const years = departmentYears({ ...records, exemptions })
   const labels = await labelCounted(counted, settings, memory, hooks)
   const texts = textsOf({
     ...records,
@@ -93,6 +93,6 @@ export async function buildLoaded(
     ...labelTables(labels, records.issues),
   })
   const lineageFiles = (result?.origins.lineage ?? []).map((origin) => origin.source)
-  const facts = datasetFacts(records, years, issueCategories, labels.unlabelled, lineageFiles, exemptionsInForce(due))
+  const facts = datasetFacts(records, years, issueCategories, labels.unlabelled, lineageFiles, exemptions)
   return { loaded: { texts, facts, sources: sourcesOf(result) }, labels }
 }

@@ -23,7 +23,6 @@ export function datasetFacts(
   lineageFiles: readonly string[] = [],
   exemptions: readonly Exemption[] = [],
 ): DatasetFacts {
-  const shortNames = new Map(records.departments.map((row) => [String(row.dept_code), text(row.dept_short_name)]))
   const listed = new Map(records.departments.map((row) => [String(row.dept_code), row]))
   const reported = yearsReported(records.evaluations)
   const departments = new Map<string, DepartmentFact & { years: number[] }>()
@@ -31,24 +30,19 @@ export function datasetFacts(
     const code = String(row.d_code)
     if (row.d_known !== true && !code.startsWith('U:')) continue
     const name = text(row.d_name) ?? code
-    const known = departments.get(code) ?? {
-      code,
-      name,
-      shortName: shortNames.get(code) ?? name,
-      type: text(row.d_type),
-      office: text(row.d_office),
-      entity: text(row.d_entity) ?? code,
-      years: [],
-      reported: reported.get(code) ?? [],
-      inUse: { from: year(listed.get(code)?.valid_from_year), to: year(listed.get(code)?.valid_to_year) },
-    }
+    const [type, office, entity] = [text(row.d_type), text(row.d_office), text(row.d_entity) ?? code]
+    const known =
+      departments.get(code) ?? departmentFact({ code, name, type, office, entity }, listed.get(code), reported.get(code))
     known.years.push(Number(row.d_year))
     departments.set(code, { ...known, name, years: known.years })
   }
   const events = lineageEvents(records.lineage, lineageFiles)
   const entities = entitiesOf(events)
   for (const code of new Set(exemptions.map((one) => one.code))) {
-    if (!departments.has(code)) departments.set(code, listedOnly(code, listed.get(code) ?? {}, entities.get(code) ?? code))
+    if (departments.has(code)) continue
+    const row = listed.get(code)
+    const [name, type, office] = [text(row?.dept_name) ?? code, text(row?.dept_type), text(row?.finance_office)]
+    departments.set(code, departmentFact({ code, name, type, office, entity: entities.get(code) ?? code }, row))
   }
   return {
     revision: 0,
@@ -63,19 +57,18 @@ export function datasetFacts(
   }
 }
 
-/** A department of the list that is due in no year. */
-function listedOnly(code: string, row: Row, entity: string): DepartmentFact & { years: number[] } {
-  const name = text(row.dept_name) ?? code
+/** Of no year yet. `listed` is its row of the list of departments. */
+function departmentFact(
+  own: Pick<DepartmentFact, 'code' | 'name' | 'type' | 'office' | 'entity'>,
+  listed: Row | undefined,
+  reported: readonly number[] = [],
+): DepartmentFact & { years: number[] } {
   return {
-    code,
-    name,
-    shortName: text(row.dept_short_name) ?? name,
-    type: text(row.dept_type),
-    office: text(row.finance_office),
-    entity,
+    ...own,
+    shortName: text(listed?.dept_short_name) ?? own.name,
     years: [],
-    reported: [],
-    inUse: { from: year(row.valid_from_year), to: year(row.valid_to_year) },
+    reported,
+    inUse: { from: year(listed?.valid_from_year), to: year(listed?.valid_to_year) },
   }
 }
 
