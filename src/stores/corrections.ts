@@ -2,52 +2,33 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { type Correction, cellKey } from '../domain/correction'
 import type { CorrectionState } from '../workspace/corrections'
-import { useBasis } from './basis'
 import { useDataset } from './dataset'
 import { useSettings } from './settings'
+import { useUndoneSetting } from './undoneSetting'
 
 /** 更正: set, changed, taken back; each change computes the data anew and can be undone. */
 export const useCorrections = defineStore('corrections', () => {
   const settings = useSettings()
   const dataset = useDataset()
-  const basis = useBasis()
-  const former = shallowRef<readonly (readonly Correction[])[]>([])
+  const { canUndo, apply, undo } = useUndoneSetting('corrections')
   const states = shallowRef<readonly CorrectionState[]>([])
   const list = computed(() =>
     settings.all.corrections.map((correction, at) => ({ correction, state: states.value[at] ?? 'absent' })),
   )
-  const canUndo = computed(() => former.value.length > 0 && !basis.isApplying)
 
   /** False where it was cancelled. A correction of the same value is replaced. */
   const set = (correction: Correction) => add([correction])
 
   function add(further: readonly Correction[]): Promise<boolean> {
     const places = new Set(further.map(cellKey))
-    return change([...settings.all.corrections.filter((one) => !places.has(cellKey(one))), ...further])
+    return apply([...settings.all.corrections.filter((one) => !places.has(cellKey(one))), ...further])
   }
 
   /** What was read counts again. */
   function remove(correction: Correction): Promise<boolean> {
     const place = cellKey(correction)
-    return change(settings.all.corrections.filter((one) => cellKey(one) !== place))
+    return apply(settings.all.corrections.filter((one) => cellKey(one) !== place))
   }
-
-  async function change(next: readonly Correction[]): Promise<boolean> {
-    const before = settings.all.corrections
-    const done = await hold(next)
-    if (done) former.value = [...former.value, before].slice(-50)
-    return done
-  }
-
-  async function undo(): Promise<boolean> {
-    const before = former.value.at(-1)
-    if (before === undefined) return false
-    const done = await hold(before)
-    if (done) former.value = former.value.slice(0, -1)
-    return done
-  }
-
-  const hold = (corrections: readonly Correction[]) => basis.apply({ ...settings.all, corrections })
 
   /** Where a value came from files that now say something else, its correction rests: known only from the data. */
   watch(
@@ -62,5 +43,5 @@ export const useCorrections = defineStore('corrections', () => {
     { immediate: true },
   )
 
-  return { list, canUndo, set, add, replace: change, remove, undo }
+  return { list, canUndo, set, add, replace: apply, remove, undo }
 })
