@@ -3,6 +3,7 @@ import { type Locale, textIn } from '../domain/text'
 import { metricById } from '../metrics'
 import { defaultScheme, schemes } from '../reference/schemes'
 import { savedListName } from '../views/peers'
+import { departmentIndex, nameOf } from '../views/scope'
 import type { DatasetFacts, View } from '../views/View'
 import { checkChanges } from './checkChanges'
 import { exemptionNotes } from './exemptionNotes'
@@ -41,9 +42,9 @@ export function frameNotes(
   if (view.metrics.some(isOfIssues)) notes.push(...labelNotes(settings, say))
   if (view.metrics.some(isScore)) notes.push(schemeNote(selection, settings, locale))
   if (selection.peers.length > 0) {
-    const names = new Map(facts.departments.map((one) => [one.code, one.shortName || one.name]))
+    const departments = departmentIndex(facts)
     const members = membersText(
-      selection.peers.map((code) => names.get(code) ?? code),
+      selection.peers.map((code) => nameOf(departments, code)),
       locale,
     )
     const saved = savedListName(selection.peers, facts)

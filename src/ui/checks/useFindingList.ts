@@ -1,5 +1,6 @@
-import { computed, type Ref, ref, shallowRef } from 'vue'
+import { computed, type Ref, shallowRef } from 'vue'
 import { type FindingState, findingStates } from '../../domain/findingState'
+import { useListWalk } from '../useListWalk'
 import { type FindingListRow, findingsOf } from './findingRows'
 
 interface Orders {
@@ -16,22 +17,13 @@ const page = 12
 
 /** Walking over the list and choosing in it by keyboard and mouse. */
 export function useFindingList(rows: Readonly<Ref<readonly FindingListRow[]>>, orders: Orders) {
-  const activeKey = ref('')
-  const lastPlace = ref(0)
+  const { active, go, placeAfter } = useListWalk(
+    computed(() => rows.value.map((row) => row.key)),
+    page,
+  )
   const chosen = shallowRef<ReadonlySet<string>>(new Set())
 
-  /** Where the active row has gone (its state is no longer shown), the one in its place is active. */
-  const active = computed(() => {
-    const at = rows.value.findIndex((row) => row.key === activeKey.value)
-    return at >= 0 ? at : Math.min(lastPlace.value, rows.value.length - 1)
-  })
   const activeRow = computed(() => rows.value[active.value] ?? null)
-
-  function go(place: number): void {
-    const at = Math.max(0, Math.min(place, rows.value.length - 1))
-    lastPlace.value = at
-    activeKey.value = rows.value[at]?.key ?? ''
-  }
 
   function toggle(place: number): void {
     const row = rows.value[place]
@@ -64,15 +56,6 @@ export function useFindingList(rows: Readonly<Ref<readonly FindingListRow[]>>, o
     chosen.value = new Set()
   }
 
-  const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
-    ArrowDown: (at) => at + 1,
-    ArrowUp: (at) => at - 1,
-    PageDown: (at) => at + page,
-    PageUp: (at) => at - page,
-    Home: () => 0,
-    End: (_, last) => last,
-  }
-
   function onKey(event: KeyboardEvent): void {
     const isCommand = event.ctrlKey || event.metaKey
     const done = isCommand ? commanded(event) : !event.altKey && pressed(event)
@@ -91,11 +74,10 @@ export function useFindingList(rows: Readonly<Ref<readonly FindingListRow[]>>, o
   }
 
   function pressed({ key, shiftKey }: KeyboardEvent): boolean {
-    const step = steps[key]
+    const to = placeAfter(key)
     const row = activeRow.value
     const state = /^[1-5]$/.test(key) ? findingStates[Number(key) - 1] : undefined
-    if (step !== undefined) {
-      const to = step(active.value, rows.value.length - 1)
+    if (to !== null) {
       if (shiftKey) extend(to)
       else go(to)
     } else if (key === ' ') toggle(active.value)
