@@ -115,6 +115,8 @@ export interface Phrase {
   readonly key?: Row
 }
 
+export type ViewTool = 'yearNotes' | 'exemptions'
+
 /** A question put to the data, and its answer in forms that must agree. All members are pure. */
 export interface View<Model> {
   readonly id: string
@@ -126,8 +128,8 @@ export interface View<Model> {
   readonly covers: 'year' | 'years' | 'chosen'
   /** Asked of one department: it answers only where the selection has exactly one, or none other is loaded. */
   readonly about?: 'department'
-  /** It draws the user's notes on years (政策变动备注). */
-  readonly marksYears?: true
+  /** What its card lets the user keep beside the data: 政策变动备注, that it draws, or 免报部门. */
+  readonly tool?: ViewTool
   /** How the card shows it first; the other form is one key away. `words` is the headline. */
   readonly form: 'chart' | 'table' | 'words'
   /** Columns of the 12-column grid and height in px at 1366 × 768. */

@@ -3,7 +3,7 @@ import type { Row } from '../domain/row'
 import { formatDifference, formatValue, noValue } from '../metrics/format'
 import type { ChangeModel, NamedPart } from './changeModel'
 import { namedParts, points, restOf, stepsOf } from './changeWords'
-import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from './chart/parts'
+import { categoryAxis, ground, labelRoom, stillLine, themeOf, valueAxis } from './chart/parts'
 import { type RowSizes, rowsGrid, rowsHeight } from './chart/room'
 import { fontSizes } from './chart/theme'
 import { cell, say } from './say'
@@ -57,9 +57,7 @@ export function changeOption(model: ChangeModel, context: ViewContext): EChartsO
           },
         })),
         markLine: {
-          silent: true,
-          symbol: 'none',
-          animation: false,
+          ...stillLine,
           label: { show: false },
           lineStyle: { color: theme.inkThird, type: 'solid', width: 1 },
           data: [{ xAxis: 0 }],

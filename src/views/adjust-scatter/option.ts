@@ -2,7 +2,7 @@ import type { EChartsOption, SeriesOption } from 'echarts'
 import { formatAxis, formatValue, formatWithUnit } from '../../metrics/format'
 import { quantile } from '../../metrics/statistics'
 import { type Legend, legend } from '../chart/legend'
-import { ground, themeOf, valueAxis } from '../chart/parts'
+import { ground, stillLine, themeOf, valueAxis } from '../chart/parts'
 import { pictureHeight } from '../chart/room'
 import { cutToWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
@@ -151,9 +151,7 @@ function marks(model: ScatterModel, { x, y }: Scales, area: { width: number; hei
       ]
     }),
     markLine: {
-      silent: true,
-      symbol: 'none',
-      animation: false,
+      ...stillLine,
       label: { show: false },
       lineStyle: { color: theme.inkThird, type: 'solid', width: 1 },
       data: [{ xAxis: 0 }, { yAxis: 1 }],

@@ -119,13 +119,14 @@ export function labelRoom(labels: readonly string[], most: number): number {
   return Math.ceil(Math.min(most, Math.max(0, ...labels.map((label) => textWidth(label, fontSizes.axis)))))
 }
 
+/** A line of `markLine` where its value is: ECharts would round the place to two decimals. */
+export const stillLine = { silent: true, symbol: 'none', animation: false, precision: 12 } as const
+
 /** A vertical or horizontal line at a value, with its words. */
 export function referenceLine(context: ViewContext, at: { xAxis: number } | { yAxis: number }, label: string, colour?: string) {
   const theme = themeOf(context)
   return {
-    silent: true,
-    symbol: 'none',
-    animation: false,
+    ...stillLine,
     lineStyle: { color: colour ?? theme.inkThird, type: 'solid' as const, width: 1 },
     label: {
       show: label !== '',

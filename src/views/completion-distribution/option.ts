@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
-import { ground, themeOf, valueAxis } from '../chart/parts'
+import { ground, stillLine, themeOf, valueAxis } from '../chart/parts'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
@@ -47,11 +47,7 @@ export function option(model: DistributionModel, context: ViewContext): EChartsO
         type: 'line',
         data: [],
         markLine: {
-          silent: true,
-          symbol: 'none',
-          animation: false,
-          // ECharts would round the place to two decimals.
-          precision: 12,
+          ...stillLine,
           data: statisticLines(model, context, (rate) => ((rate - low) / (high - low)) * plot),
         },
       },

@@ -14,7 +14,7 @@ export const view: View<TrendModel> = {
   },
   metrics: ['exec_rate_adjusted', 'budget_adjusted', 'expenditure_actual'],
   covers: 'years',
-  marksYears: true,
+  tool: 'yearNotes',
   form: 'chart',
   size: { columns: 4, height: 300 },
   specs,

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue, formatWithUnit } from '../../metrics/format'
-import { categoryAxis, ground, themeOf, valueAxis } from '../chart/parts'
+import { categoryAxis, ground, stillLine, themeOf, valueAxis } from '../chart/parts'
 import { fontSizes } from '../chart/theme'
 import { listNames, say } from '../say'
 import type { ViewContext } from '../View'
@@ -55,11 +55,7 @@ export function option(model: ScoreModel, context: ViewContext): EChartsOption {
         xAxisIndex: 1,
         data: [],
         markLine: {
-          silent: true,
-          symbol: 'none',
-          animation: false,
-          // ECharts would round the place to two decimals.
-          precision: 12,
+          ...stillLine,
           lineStyle: { color: theme.accent, type: 'solid', width: 1.5 },
           label: {
             formatter: median === null ? '' : `${say(context, '中位数', 'Median')} ${formatWithUnit(median, 'points', context)}`,

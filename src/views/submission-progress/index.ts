@@ -11,6 +11,7 @@ export const view: View<SubmissionModel> = {
   question: { 'zh-CN': '谁没报，谁报晚了？', en: 'Who has not reported, and who was late?' },
   metrics: ['submitted_n', 'submission_rate', 'late_n', 'department_n'],
   covers: 'years',
+  tool: 'exemptions',
   form: 'chart',
   size: { columns: 4, height: 300 },
   specs,

@@ -38,6 +38,10 @@ export interface Exempt {
   readonly reason: string
 }
 
+/** Why a department is exempt in the year of a total; null where it is not, or nobody said. */
+export const reasonOf = (total: YearTotal | undefined, code: string): string | null =>
+  total?.exempt.find((one) => one.code === code)?.reason || null
+
 /** A department type over the years of the model. */
 export interface TypeTotal {
   /** Null where nobody said. */

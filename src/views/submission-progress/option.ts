@@ -5,7 +5,7 @@ import { isNarrow, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
 import { type ChartTheme, heatColour } from '../chart/theme'
 import { typeName } from '../scope'
 import type { ViewContext } from '../View'
-import { mostRows, type Status, type SubmissionModel } from './model'
+import { mostRows, reasonOf, type Status, type SubmissionModel } from './model'
 import { statusText } from './summary'
 
 const sizes: RowSizes = { top: 30, bottom: 8, row: 22, least: 20, most: 34 }
@@ -43,7 +43,7 @@ function departmentLines(model: SubmissionModel, context: ViewContext): readonly
       const text = statusText(status, context)
       return {
         key: { department: row.code, year },
-        tip: [row.name, `${year} ${text}`, ...reasonOf(model, index, row.code)],
+        tip: [row.name, `${year} ${text}`, ...(reasonOf(model.totals[index], row.code) ?? [])],
         colour: statusColour(theme, status),
         text,
         empty: status === 'notDue' || status === 'exempt',
@@ -51,11 +51,6 @@ function departmentLines(model: SubmissionModel, context: ViewContext): readonly
       }
     }),
   }))
-}
-
-function reasonOf(model: SubmissionModel, index: number, code: string): readonly string[] {
-  const reason = model.totals[index]?.exempt.find((one) => one.code === code)?.reason ?? ''
-  return reason === '' ? [] : [reason]
 }
 
 function statusColour(theme: ChartTheme, status: Status): string {

@@ -2,7 +2,7 @@ import { formatCoverage, formatValue, noValue } from '../../metrics/format'
 import { cell, say } from '../say'
 import { typeName } from '../scope'
 import type { TableCell, TableModel, TableRow, ViewContext } from '../View'
-import type { Status, SubmissionModel, TypeTotal, YearTotal } from './model'
+import { reasonOf, type Status, type SubmissionModel, type TypeTotal } from './model'
 import { statusText } from './summary'
 
 export function table(model: SubmissionModel, context: ViewContext): TableModel {
@@ -71,12 +71,9 @@ function typeRow({ type, years }: TypeTotal, model: SubmissionModel, context: Vi
   }
 }
 
-/** Why a department is exempt in the year of a total. */
-const reasonOf = (total: YearTotal | undefined, code: string) => total?.exempt.find((one) => one.code === code)?.reason ?? ''
-
-function statusCell(status: Status, reason: string, context: ViewContext): TableCell {
+function statusCell(status: Status, reason: string | null, context: ViewContext): TableCell {
   const text = statusText(status, context)
-  if (status === 'exempt') return cell(text, text, { tone: 'quiet', ...(reason === '' ? {} : { title: reason }) })
+  if (status === 'exempt') return cell(text, text, { tone: 'quiet', ...(reason === null ? {} : { title: reason }) })
   if (status === 'notDue') return cell(text, null, { tone: 'quiet', title: say(context, '当年不在用', 'not due in the year') })
   return cell(text, text, status === 'missing' || status === 'contradicting' ? { tone: 'bad' } : {})
 }
