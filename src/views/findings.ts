@@ -165,3 +165,9 @@ export function findingNotes(context: ViewContext): readonly string[] {
     ),
   ]
 }
+
+/** What stands under findings whose messages are shown: these are in Chinese in every language of the page. */
+export const messageNotes = (context: ViewContext): readonly string[] =>
+  context.locale === 'zh-CN'
+    ? findingNotes(context)
+    : [...findingNotes(context), 'What was found is worded in Chinese, as in the notices that go to the departments.']

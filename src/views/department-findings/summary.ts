@@ -1,4 +1,4 @@
-import { checkTitle, findingNotes, openOf, severityText } from '../findings'
+import { checkTitle, messageNotes, openOf, severityText } from '../findings'
 import { dotted, listNames, say } from '../say'
 import type { ViewContext } from '../View'
 import type { OwnFindings } from './model'
@@ -36,4 +36,4 @@ export function summary(model: OwnFindings, context: ViewContext): string {
   )
 }
 
-export const notes = (_: OwnFindings, context: ViewContext): readonly string[] => findingNotes(context)
+export const notes = (_: OwnFindings, context: ViewContext): readonly string[] => messageNotes(context)

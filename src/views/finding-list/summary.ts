@@ -1,4 +1,4 @@
-import { checkedText, checkTitle, findingNotes, openOf, severityText, silentNotes } from '../findings'
+import { checkedText, checkTitle, messageNotes, openOf, severityText, silentNotes } from '../findings'
 import { dotted, listNames, say, yearSpan } from '../say'
 import type { ViewContext } from '../View'
 import type { FindingListModel } from './model'
@@ -38,6 +38,6 @@ function commonest({ findings }: FindingListModel, context: ViewContext): string
 }
 
 export const notes = (model: FindingListModel, context: ViewContext): readonly string[] => [
-  ...findingNotes(context),
+  ...messageNotes(context),
   ...silentNotes(model.checked, context),
 ]
