@@ -44,7 +44,13 @@ export function formatValue(value: Cell | undefined, unit: MetricUnit, context: 
 export function formatWithUnit(value: Cell | undefined, unit: MetricUnit, context: FormatContext): string {
   const text = formatValue(value, unit, context)
   if (text === noValue || unit === 'fraction' || unit === 'count') return text
-  return `${text} ${unitLabel(unit, context.moneyUnit, context.locale)}`
+  return unit === 'wan' ? moneyText(text, context) : `${text} ${unitLabel(unit, context.moneyUnit, context.locale)}`
+}
+
+/** 「431.77 万元」; in English 「431.77 × 10,000 yuan」, as two numbers side by side read as one. */
+function moneyText(text: string, { moneyUnit, locale }: FormatContext): string {
+  const isMultiple = locale === 'en' && moneyUnit !== '元'
+  return `${text} ${isMultiple ? '× ' : ''}${unitLabel('wan', moneyUnit, locale)}`
 }
 
 /** The difference of two values with its sign: `+2.10 个百分点` for rates, `−3.5 分` for scores. Amounts: see formatRelative. */
@@ -54,7 +60,7 @@ export function formatDifference(value: Cell | undefined, unit: MetricUnit, cont
     const points = signed(value * 100, 2)
     return textIn({ 'zh-CN': `${points} 个百分点`, en: `${points} pp` }, context.locale)
   }
-  if (unit === 'wan') return `${signed(value * perWan[context.moneyUnit], 2)} ${unitLabel(unit, context.moneyUnit, context.locale)}`
+  if (unit === 'wan') return moneyText(signed(value * perWan[context.moneyUnit], 2), context)
   const text = withoutTrailingZeros(signed(value, 2))
   return unit === 'points' ? `${text} ${unitLabel(unit, context.moneyUnit, context.locale)}` : text
 }
