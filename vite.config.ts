@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -61,6 +62,16 @@ function checksInParts(): Plugin[] {
   ]
 }
 
+/** They measure how long the page is deaf: nothing else runs meanwhile. */
+const measured = ['tests/browser/bigDistrict.test.ts', 'tests/browser/largeFile.test.ts']
+
+const inBrowser = {
+  environment: 'node' as const,
+  globalSetup: ['tests/support/browserSetup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
+
 export default defineConfig({
   base: './',
   plugins: [vue({ features: { optionsAPI: false } }), categoryNames(), checksInParts()],
@@ -71,8 +82,12 @@ export default defineConfig({
     rollupOptions: { output: { chunkFileNames: 'assets/worker-[name]-[hash].js' } },
   },
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', setupFiles } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', setupFiles, isolate: false },
+      },
       {
         extends: true,
         test: {
@@ -86,15 +101,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['tests/support/browserSetup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
+        test: { ...inBrowser, name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: [...measured] },
+      },
+      {
+        extends: true,
+        test: { ...inBrowser, name: 'browser, alone', include: [...measured], fileParallelism: false },
       },
     ],
   },

@@ -29,6 +29,12 @@ const confirmedCount = async () =>
 const countOf = async (reason: string) =>
   Number(/(\d+)$/.exec((await work.getByRole('button', { name: new RegExp(`^${reason}`) }).textContent()) ?? '')?.[1])
 
+/** The answers are in the data, and every card has followed. */
+async function caughtUp(): Promise<void> {
+  await page.locator('[data-work="labels"][aria-busy="false"]').waitFor({ timeout: 60_000 })
+  await settled(page)
+}
+
 describe('请确认清单', () => {
   it('begins with sentences of no category, and shows what speaks for a suggestion', async () => {
     expect(await waitingCount()).toBeGreaterThan(20)
@@ -55,8 +61,7 @@ describe('请确认清单', () => {
 
   it('settles the charts once the hand rests: what is like a confirmed sentence is labelled too', async () => {
     const atOnce = await waitingCount()
-    await page.waitForTimeout(800)
-    await settled(page)
+    await caughtUp()
     expect(await waitingCount()).toBeLessThanOrEqual(atOnce)
     expect(await confirmedCount()).toBe(20)
   })
@@ -66,8 +71,7 @@ describe('请确认清单', () => {
     await list.focus()
     await page.keyboard.press('u')
     expect(await confirmedCount()).toBe(19)
-    await page.waitForTimeout(800)
-    await settled(page)
+    await caughtUp()
     expect(await waitingCount()).toBeGreaterThan(before)
   })
 
@@ -99,12 +103,10 @@ describe('请确认清单', () => {
     expect(Number(after)).toBeLessThan(Number(before))
     await dialog.getByRole('button', { name: '采用' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await page.waitForTimeout(800)
-    await settled(page)
+    await caughtUp()
     expect(await countOf('无类别')).toBeLessThanOrEqual(Number(after))
     await work.getByRole('button', { name: '撤销确认' }).click()
-    await page.waitForTimeout(800)
-    await settled(page)
+    await caughtUp()
   })
 
   it('hands the confirmed sentences to another computer as a CSV', async () => {

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { barriers } from '../support/axe'
 import { launchBrowser } from '../support/browser'
 import { cardOf, exported, hashOf, loadSample, type OpenedPage, openPage, settled, tableOf, visit } from '../support/page'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let opened: OpenedPage
@@ -16,23 +12,9 @@ beforeAll(async () => {
   browser = await launchBrowser(inject('browserPath'))
   opened = await openPage(browser, inject('port'))
   page = opened.page
-  await page.evaluate(`${axe};0`)
   await loadSample(page)
 })
 afterAll(() => browser.close())
-
-/** What keeps somebody out, each with the element that it is at. */
-async function barriers(): Promise<string[]> {
-  // Nothing is judged half faded in.
-  await page.waitForTimeout(400)
-  const found = await page.evaluate(() => {
-    const { axe } = window as unknown as { axe: { run(root: Document, options: RunOptions): Promise<AxeResults> } }
-    return axe.run(document, { resultTypes: ['violations'] })
-  })
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`))
-}
 
 const lineage = () => page.getByRole('dialog', { name: '部门沿革' })
 const effect = () => lineage().getByRole('region', { name: '应用后会怎样' })
@@ -52,7 +34,7 @@ describe('部门沿革', () => {
     expect(await rows.count()).toBe(4)
     expect(await rows.first().textContent()).toContain('部门沿革.csv')
     expect(await lineage().getByRole('button', { name: /^移除/ }).count()).toBe(0)
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
   })
 
   it('says in a sentence what is missing, and what cannot be', async () => {
@@ -64,7 +46,7 @@ describe('部门沿革', () => {
     await add.click()
     expect(await lineage().getByRole('alert').textContent()).toContain('年各有记录，不能是同一个部门')
     expect(await effect().textContent()).toContain('没有待应用的变动')
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
   })
 
   it('tells the effect before it is applied', async () => {
@@ -76,7 +58,7 @@ describe('部门沿革', () => {
     )
     expect(words).toContain('岚溪区临岚街道办事处（601001）在 2023 年不再计入应报数')
     expect(await lineage().getByText('待应用').count()).toBe(1)
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
   })
 
   it('does not drop it without asking', async () => {
@@ -110,7 +92,6 @@ describe('部门沿革', () => {
 
   it('is there again when the page is opened anew', async () => {
     await page.reload()
-    await page.evaluate(`${axe};0`)
     await page.getByText('还没有数据').waitFor()
     await loadSample(page)
     await visit(page, '部门画像')
@@ -145,7 +126,7 @@ describe('政策变动备注', () => {
     await notes().getByLabel('变动内容').fill('改用新的自评表')
     await notes().getByRole('button', { name: '添加' }).click()
     await notes().getByText('已保存 2021 年的备注').waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await page.keyboard.press('Escape')
     await notes().waitFor({ state: 'hidden' })
     await settled(page)
@@ -175,20 +156,20 @@ describe('nobody is kept out of 横向比较', () => {
     ['with three departments and peers of the user’s own', '#/compare?y=2022,2023&d=219001,601001,501001&e=601001,602001&v=1'],
   ])('%s', async (_, hash) => {
     await go(hash)
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
   })
 
   it('while a department is looked for', async () => {
     await page.getByRole('combobox', { name: '部门', exact: true }).fill('局')
     await page.getByRole('listbox', { name: '部门' }).getByRole('option').first().waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await page.keyboard.press('Escape')
   })
 
   it('of its dark page', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await settled(page)
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
     expect((await tableOf(page, 'peer-comparison')).length).toBeGreaterThan(10)
   })
 
