@@ -90,6 +90,7 @@ export const pages: readonly PageDefinition[] = [
       { view: 'issue-recurrence', columns: 7, height: 600 },
       { view: 'issue-timeline', columns: 12, height: 560 },
       { view: 'promised-again', columns: 12, height: 460, form: 'table' },
+      { view: 'measure-response', columns: 12, height: 480 },
     ],
   },
   {
