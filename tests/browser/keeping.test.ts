@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
@@ -326,7 +327,12 @@ describe('a project file', () => {
     await import_(page)
     const figures = await figuresOf(page)
     const { bytes } = await projectFile(page)
-    const altered = Uint8Array.from(bytes, (byte, at) => (at === Math.floor(bytes.length / 2) ? byte ^ 0x41 : byte))
+    const entries = unzipSync(bytes)
+    const read = Object.keys(entries).find((name) => name.startsWith('files/')) ?? ''
+    const altered = zipSync({
+      ...entries,
+      [read]: Uint8Array.from(entries[read] ?? [], (byte, at) => (at === 9 ? byte ^ 1 : byte)),
+    })
     for (const [given, words] of [
       [bytes.subarray(0, bytes.length - 500), '项目文件不完整'],
       [altered, '与保存时不一致'],
