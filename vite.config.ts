@@ -95,6 +95,7 @@ export default defineConfig({
           include: ['tests/engine/**/*.test.ts'],
           environment: 'node',
           setupFiles,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
