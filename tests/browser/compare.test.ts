@@ -4,17 +4,14 @@ import { launchBrowser } from '../support/browser'
 import { cardOf, downloadOf, hashOf, loadSample, type OpenedPage, openPage, settled, tableOf, visit } from '../support/page'
 
 let browser: Browser
-const opened: OpenedPage[] = []
-
-async function openSample(): Promise<Page> {
-  const one = await openPage(browser, inject('port'))
-  opened.push(one)
-  await loadSample(one.page)
-  return one.page
-}
+/** Two profiles with the same data: one used with the mouse, the other with keys. */
+let byMouse: OpenedPage
+let byKeys: OpenedPage
 
 beforeAll(async () => {
   browser = await launchBrowser(inject('browserPath'))
+  byMouse = await openPage(browser, inject('port'))
+  byKeys = await openPage(browser, inject('port'))
 })
 afterAll(() => browser.close())
 
@@ -48,7 +45,8 @@ async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
 
 describe('three departments and two years, from 开始 to a picture', () => {
   it('by the mouse', async () => {
-    const page = await openSample()
+    const { page } = byMouse
+    await loadSample(page)
     await visit(page, '横向比较')
     await page.getByRole('heading', { name: '还没有选部门' }).waitFor()
     for (const code of departments) {
@@ -68,7 +66,12 @@ describe('three departments and two years, from 开始 to a picture', () => {
   })
 
   it('by the keyboard alone', async () => {
-    const { page } = await openByKeys()
+    const { page } = byKeys
+    await page.getByRole('button', { name: '用示例数据看看' }).waitFor()
+    await tabTo(page, /^button 用示例数据看看$/)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#\/overview/, { timeout: 60_000 })
+    await settled(page)
     await tabTo(page, /^a 横向比较$/)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '还没有选部门' }).waitFor()
@@ -94,18 +97,6 @@ describe('three departments and two years, from 开始 to a picture', () => {
   })
 })
 
-/** 开始, with the sample taken by keys. */
-async function openByKeys(): Promise<OpenedPage> {
-  const one = await openPage(browser, inject('port'))
-  opened.push(one)
-  await one.page.getByRole('button', { name: '用示例数据看看' }).waitFor()
-  await tabTo(one.page, /^button 用示例数据看看$/)
-  await one.page.keyboard.press('Enter')
-  await one.page.waitForURL(/#\/overview/, { timeout: 60_000 })
-  await settled(one.page)
-  return one
-}
-
 describe('a link', () => {
   it('shows the same numbers in another profile with the same data', async () => {
     const link = `#/compare?y=2021,2023&d=${departments.join(',')}&e=601001,602001,603001,604001,605001&q=exec_rate_adjusted<0.95&v=1`
@@ -117,8 +108,8 @@ describe('a link', () => {
       await settled(page)
       return { compared: await tableOf(page, 'peer-comparison'), listed: await tableOf(page, 'condition-list') }
     }
-    const [first, second] = [await openSample(), await openSample()]
-    const numbers = await read(first)
+    const second = byKeys.page
+    const numbers = await read(byMouse.page)
     expect(numbers.compared.length).toBeGreaterThan(10)
     expect(numbers.listed.length).toBeGreaterThan(3)
     expect(await read(second)).toEqual(numbers)
@@ -129,8 +120,10 @@ describe('a link', () => {
 describe('what is chosen', () => {
   let page: Page
   beforeAll(async () => {
-    page = await openSample()
-    await visit(page, '横向比较')
+    page = byMouse.page
+    await page.evaluate(() => {
+      window.location.hash = '#/compare'
+    })
     await page.getByRole('heading', { name: '还没有选部门' }).waitFor()
   })
 
@@ -194,6 +187,6 @@ describe('what is chosen', () => {
   })
 
   it('left no fault behind on any page', () => {
-    expect(opened.flatMap((one) => one.faults)).toEqual([])
+    expect([...byMouse.faults, ...byKeys.faults]).toEqual([])
   })
 })
