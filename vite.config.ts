@@ -7,21 +7,25 @@ import { defineConfig } from 'vitest/config'
 const browserTarget = 'chrome86'
 const setupFiles = ['tests/support/words.ts']
 
-/** `taxonomy.json?names`: the page needs the names of the categories, only the dataset's worker their cues, which are 25 KB more. */
-function categoryNames(): Plugin {
+/**
+ * `taxonomy.json?names` and `?causes`: the page needs the names of the categories, and of the causes where they are shown; only
+ * the dataset's worker needs their cues, which are 25 KB more.
+ */
+function taxonomyInParts(): Plugin {
   return {
-    name: 'category-names',
+    name: 'taxonomy-in-parts',
     enforce: 'pre',
     load(id) {
-      if (!id.endsWith('taxonomy.json?names')) return null
-      const { categories } = JSON.parse(readFileSync(id.replace(/\?names$/, ''), 'utf8'))
-      const names = categories.map(({ id: category, zh, en, definition }: Record<string, string>) => ({
-        id: category,
+      const part = /taxonomy\.json\?(names|causes)$/.exec(id)?.[1]
+      if (part === undefined) return null
+      const { categories, causes } = JSON.parse(readFileSync(id.replace(/\?\w+$/, ''), 'utf8'))
+      const listed = (part === 'names' ? categories : causes).map(({ id: code, zh, en, definition }: Record<string, string>) => ({
+        id: code,
         zh,
         en,
         definition,
       }))
-      return { code: `export const names = ${JSON.stringify(names)}`, moduleType: 'js' }
+      return { code: `export const ${part} = ${JSON.stringify(listed)}`, moduleType: 'js' }
     },
   }
 }
@@ -74,11 +78,11 @@ const inBrowser = {
 
 export default defineConfig({
   base: './',
-  plugins: [vue({ features: { optionsAPI: false } }), categoryNames(), checksInParts()],
+  plugins: [vue({ features: { optionsAPI: false } }), taxonomyInParts(), checksInParts()],
   build: { target: browserTarget, cssTarget: browserTarget, chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
   worker: {
     format: 'es',
-    plugins: () => [categoryNames()],
+    plugins: () => [taxonomyInParts()],
     rollupOptions: { output: { chunkFileNames: 'assets/worker-[name]-[hash].js' } },
   },
   test: {

@@ -79,19 +79,32 @@ interface Answer {
   readonly subtitle: string
   readonly notes: readonly string[]
   readonly table: TableModel
+  /** A mark or a row stands for a category of issues. */
+  readonly hasCategories: boolean
 }
 
 async function answerOf(view: View<unknown>, selection: Selection): Promise<Answer | null> {
   const model = view.model(await ask(view.specs(selection, facts), selection), selection, facts)
   if (model === null) return null
+  const option = view.option({ ...(model as object) }, { ...context, forExport: false })
+  const table = view.table(model, context)
   return {
     view: view.id,
     said: [view.title(model, context), view.subtitle(model, context), view.summary(model, context)],
-    pictured: labelsOf(view.option({ ...(model as object) }, { ...context, forExport: false })),
+    pictured: labelsOf(option),
     subtitle: view.subtitle(model, context),
     notes: view.notes(model, context),
-    table: view.table(model, context),
+    table,
+    hasCategories: table.rows.some(({ key }) => key?.issueCategory !== undefined) || keysOf(option).has('issueCategory'),
   }
+}
+
+/** Names of dimensions that marks carry. */
+function keysOf(value: unknown): ReadonlySet<string> {
+  if (Array.isArray(value)) return new Set(value.flatMap((one) => [...keysOf(one)]))
+  if (typeof value !== 'object' || value === null) return new Set()
+  const own = 'key' in value && typeof value.key === 'object' && value.key !== null ? Object.keys(value.key) : []
+  return new Set([...own, ...Object.values(value).flatMap((one) => [...keysOf(one)])])
 }
 
 /** Lines of tips and texts of labels; marks of an axis are a scale and no figures. */
@@ -193,7 +206,7 @@ describe.each(selections)('with %s', (_, partial) => {
       check('draws', answer.pictured)
       for (const cell of cellsOf(answer.table))
         if (!agrees(cell)) faults.push(`${view.id} table ${cell.text} is ${String(cell.value)}`)
-      faults.push(...csvFaults(answer), ...rankFaults(answer))
+      faults.push(...csvFaults(answer), ...rankFaults(answer), ...unlabelledFaults(answer))
     }
     expect(faults.slice(0, 60)).toEqual([])
     expect(answered).toBeGreaterThan(8)
@@ -213,6 +226,12 @@ function csvFaults({ view, table }: Answer): readonly string[] {
 }
 
 const written = ({ value }: TableCell) => (value === null ? '' : String(value).replace(/^(?=[=+\-@])/, "'"))
+
+/** Beside every chart of categories stands how many issues have none. Of one department all may have one. */
+function unlabelledFaults({ view, hasCategories, notes }: Answer): readonly string[] {
+  if (!hasCategories || view === 'department-issues') return []
+  return notes.some((one) => /其他 \d+ 条/.test(one)) ? [] : [`${view} does not say how many issues have no category`]
+}
 
 /** Never a rank without n and year (DOMAIN 9). */
 function rankFaults({ view, table, subtitle }: Answer): readonly string[] {

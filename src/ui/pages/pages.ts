@@ -91,6 +91,8 @@ export const pages: readonly PageDefinition[] = [
       { view: 'issue-timeline', columns: 12, height: 560 },
       { view: 'promised-again', columns: 12, height: 460, form: 'table' },
       { view: 'measure-response', columns: 12, height: 480 },
+      { view: 'copied-texts', columns: 8, height: 400, form: 'table' },
+      { view: 'issue-causes', columns: 4, height: 400 },
     ],
   },
   {

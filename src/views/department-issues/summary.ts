@@ -1,6 +1,6 @@
 import { enumLabel } from '../../domain/schema/enums'
 import { textIn } from '../../domain/text'
-import { formatCoverage } from '../../metrics/format'
+import { formatCoverage, formatValue } from '../../metrics/format'
 import { dotted, listNames, say, yearSpan } from '../say'
 import type { ViewContext } from '../View'
 import type { IssuesModel, IssueThread, OwnIssue, OwnMeasure, YearState } from './model'
@@ -114,12 +114,23 @@ export function notes(model: IssuesModel, context: ViewContext): readonly string
     const state = model.states[at] ?? 'missing'
     return state === 'written' ? [] : [`${year} ${stateWord(state, context)}`]
   })
+  const all = model.threads.reduce((sum, thread) => sum + thread.issues.length, 0)
+  const open = model.threads.find((thread) => thread.category === null)?.issues.length ?? 0
   return [
     say(
       context,
       '类别由规则和学习器标注，可在“问题与整改”改正；一条问题只列在最确定的一类下。条数多少不评好坏。',
       'Categories are set by rules and a learner and can be corrected; an issue stands under its surest one. Many issues are no fault.',
     ),
+    ...(open === 0
+      ? []
+      : [
+          say(
+            context,
+            `其他 ${open} 条未归类（占 ${all} 条的 ${formatValue(open / all, 'fraction', context)}），可在“问题与整改”确认。`,
+            `No category yet: ${open} of ${all} issues (${formatValue(open / all, 'fraction', context)}).`,
+          ),
+        ]),
     ...(isTight(model.years.length, context) ? [say(context, '格内为“有措施的条数/条数”。', 'In the cells: answered/all.')] : []),
     ...(silent.length === 0
       ? []

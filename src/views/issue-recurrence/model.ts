@@ -5,7 +5,8 @@ import { besideLastYear, namingOf, type ShareLastYear } from '../categoryShare'
 import type { CompareMode } from '../comparing'
 import { count, num, text } from '../rows'
 import { shownYears, viewYear } from '../scope'
-import type { DatasetFacts } from '../View'
+import { unlabelledOf } from '../unlabelled'
+import type { DatasetFacts, UnlabelledFact } from '../View'
 
 /** Departments naming a category in a year. */
 export interface YearCount {
@@ -36,6 +37,8 @@ export interface RecurrenceModel {
   /** Most recurring in the headline's year first. */
   readonly categories: readonly RecurringCategory[]
   readonly compareWith: CompareMode
+  /** Of all the years. */
+  readonly unlabelled: UnlabelledFact
 }
 
 export function model(answers: readonly (readonly Row[])[], selection: Selection, facts: DatasetFacts): RecurrenceModel | null {
@@ -67,6 +70,7 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
     texts,
     categories: categories.sort((left, right) => weight(right) - weight(left)),
     compareWith: selection.compareWith,
+    unlabelled: unlabelledOf(facts, years),
   }
 }
 

@@ -1,6 +1,7 @@
 import { textIn } from '../../domain/text'
 import { formatCoverage } from '../../metrics/format'
 import { dotted, say, yearSpan } from '../say'
+import { unlabelledNotes } from '../unlabelled'
 import type { ViewContext } from '../View'
 import { focused, type RecurrenceModel } from './model'
 
@@ -68,6 +69,7 @@ export function notes(model: RecurrenceModel, context: ViewContext): readonly st
       '缺报的年度与没有该类问题一样使连续中断；问题多少不作好坏评价。',
       'A year without a report breaks the row of years; more issues is not worse.',
     ),
+    ...unlabelledNotes(model.unlabelled, say(context, model.years.length === 1 ? '当年' : '各年', ''), context),
     ...(model.compareWith !== 'lastYear' || basis === undefined
       ? []
       : [

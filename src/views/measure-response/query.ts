@@ -16,6 +16,6 @@ export function specs(selection: Selection, facts: DatasetFacts): readonly Query
     measuresSpec(years, own),
     { metrics: ['response_rate', 'response_rate.num'], by: ['year'], years, ignore: own },
     { metrics: ['specific_measure_rate', 'specific_measure_rate.num'], by: ['year'], years, ignore: own },
-    { metrics: ['department_n'], by: ['year'], years: [year], ignore: own },
+    { metrics: ['department_n'], by: ['year'], years: [year], ignore: ['issueCategories'] },
   ]
 }
