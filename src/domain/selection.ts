@@ -18,6 +18,8 @@ export interface Selection {
   readonly peers: readonly string[]
   /** 条件名单: conditions that all are to hold, as condition.ts writes them. Narrows nothing by itself. */
   readonly conditions: readonly string[]
+  /** 重点评价建议名单: conditions of which some are to hold, and how many (`condition_n>=2`). Narrows nothing by itself. */
+  readonly reviewConditions: readonly string[]
   /** 全部按一个方案重算等级: scheme id; null grades each record by its own (DOMAIN 5). Narrows nothing. */
   readonly regradeBy: string | null
   /** 排除待核实记录 (DOMAIN 6.8). */
@@ -41,6 +43,7 @@ export const emptySelection: Selection = {
   peerGroup: null,
   peers: [],
   conditions: [],
+  reviewConditions: [],
   regradeBy: null,
   excludeFlagged: false,
   compareWith: 'lastYear',

@@ -40,6 +40,7 @@ const fields: readonly Field[] = [
   choiceField('p', 'peerGroup', (text) => /^([A-Z_]+|\*)\/([A-Z]+(-[A-Z]+)*|\*)$/.test(text)),
   listField('e', 'peers', () => true),
   listField('q', 'conditions', (text) => readCondition(text) !== null),
+  listField('r', 'reviewConditions', (text) => readCondition(text) !== null),
   choiceField('g', 'regradeBy', isWord),
   field('s', 'evalScope', {
     write: (scope) => (scope === 'DEPT' ? null : scope),
@@ -120,6 +121,7 @@ type ListKey =
   | 'issueCategories'
   | 'peers'
   | 'conditions'
+  | 'reviewConditions'
 
 function listField(key: string, filter: ListKey, isKnown: (item: string) => boolean): Field {
   return field(key, filter, {

@@ -60,3 +60,10 @@ export function membersOf(answer: Pick<ViewAnswer, 'table'>, context: ViewContex
     .filter((row) => row.cells[1]?.value === met)
     .flatMap(({ key }) => (typeof key?.department === 'string' ? [key.department] : []))
 }
+
+/** Codes of the departments of which enough conditions hold, in the order of the list. */
+export function candidatesOf(answer: Pick<ViewAnswer, 'table'>, least: number): readonly string[] {
+  return answer.table.rows
+    .filter((row) => typeof row.cells[1]?.value === 'number' && row.cells[1].value >= least)
+    .flatMap(({ key }) => (typeof key?.department === 'string' ? [key.department] : []))
+}

@@ -40,18 +40,19 @@ export function chosenFilters(selection: Selection, facts: DatasetFacts | null, 
   const names = new Map(facts?.departments.map((one) => [one.code, one.shortName || one.name]))
   const categories = new Map(facts?.categories.map((one) => [one.id, textIn(one.label, locale)]))
   const label = (id: EnumId) => (code: string) => codeLabel(id, code, locale)
+  const list = (name: string) => translate(locale, 'selection.list', { name, count: selection.departments.length })
   const all: readonly ChosenFilter[] = [
     { key: 'evalScope', members: selection.evalScope === 'PROJECT' ? [label('eval_scope')('PROJECT')] : [] },
     { key: 'years', members: selection.years.map(String) },
     { key: 'departmentTypes', members: selection.departmentTypes.map(label('dept_type')) },
     { key: 'sizeBands', members: selection.sizeBands.map((band) => sizeBandLabel(band, locale)) },
     { key: 'financeOffices', members: selection.financeOffices },
-    { key: 'departments', members: selection.departments.map((code) => names.get(code) ?? code) },
+    { key: 'departments', members: listed(selection.departments, facts, names, list) },
     { key: 'indicatorLevels', members: selection.indicatorLevels.map((level) => levelLabel(level, locale)) },
     { key: 'issueCategories', members: selection.issueCategories.map((id) => categories.get(id) ?? id) },
     { key: 'fundAxis', members: selection.fundAxis === null ? [] : [label('fund_axis')(selection.fundAxis)] },
     { key: 'fundTypes', members: selection.fundTypes.map(label('fund_source')) },
-    { key: 'peers', members: peerNames(selection, facts, names) },
+    { key: 'peers', members: listed(selection.peers, facts, names, (name) => name) },
     { key: 'regradeBy', members: selection.regradeBy === null ? [] : [schemeLabel(selection.regradeBy, locale)] },
     { key: 'excludeFlagged', members: selection.excludeFlagged ? [translate(locale, 'selection.excludeFlagged')] : [] },
   ]
@@ -59,9 +60,14 @@ export function chosenFilters(selection: Selection, facts: DatasetFacts | null, 
 }
 
 /** The name of the list where one has just these codes, else the departments. */
-function peerNames(selection: Selection, facts: DatasetFacts | null, names: ReadonlyMap<string, string>): readonly string[] {
-  const saved = facts === null ? null : savedListName(selection.peers, facts)
-  return saved === null ? selection.peers.map((code) => names.get(code) ?? code) : [saved]
+function listed(
+  codes: readonly string[],
+  facts: DatasetFacts | null,
+  names: ReadonlyMap<string, string>,
+  name: (list: string) => string,
+) {
+  const saved = facts === null ? null : savedListName(codes, facts)
+  return saved === null ? codes.map((code) => names.get(code) ?? code) : [name(saved)]
 }
 
 function schemeLabel(id: string, locale: Locale): string {

@@ -84,6 +84,7 @@ const expected: Readonly<Record<string, readonly [number, number]>> = {
   // Of both records of C1 too, and of A2, which is flagged.
   finding_n: [5, 5],
   finding_open_n: [4, 5],
+  finding_error_n: [3, 5],
   finding_dept_n: [3, 3],
   // Of the five issues of 2022, those of C1 too.
   copied_last_year_n: [1, 5],

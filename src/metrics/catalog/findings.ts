@@ -38,6 +38,23 @@ export const findingMetrics: readonly Metric[] = [
     groups: 'sum',
   },
   {
+    id: 'finding_error_n',
+    label: { 'zh-CN': '未澄清的错误条数', en: 'Errors not cleared up' },
+    definition: {
+      'zh-CN': '严重程度为“错误”、状态为“待核实”或“已退回”的检查结果条数；已说明、已更正、不适用的不计。',
+      en: 'Findings of severity 错误 that are still to be verified or sent back; explained, corrected and not applicable ones are left out.',
+    },
+    relation: 'findings',
+    sql: "@countIf(r.severity = '错误' AND r.state IN ('OPEN', 'RETURNED'))",
+    n: 'count(*)',
+    unit: 'count',
+    polarity: 'lower',
+    inputs,
+    formula: { 'zh-CN': '错误级、未澄清的检查结果条数' },
+    keepsContradicting: true,
+    groups: 'sum',
+  },
+  {
     id: 'finding_dept_n',
     label: { 'zh-CN': '有需核实的部门数', en: 'Departments with findings' },
     definition: { 'zh-CN': '至少有一条需核实的部门数。', en: 'Departments with at least one finding.' },

@@ -126,6 +126,7 @@ export const pages: readonly PageDefinition[] = [
     cards: [
       { view: 'finding-list', columns: 12, height: 520, form: 'table' },
       { view: 'findings-overview', columns: 12, height: 340 },
+      { view: 'review-candidates', columns: 12, height: 460, form: 'table' },
     ],
   },
 ]

@@ -29,6 +29,9 @@ export const conditionMetrics: readonly Metric[] = [
   'longest_streak',
   'response_rate',
   'specific_measure_rate',
+  'copied_last_year_n',
+  'copied_elsewhere_n',
+  'finding_error_n',
 ].map(metricById)
 
 /** Little spent, a high self-score and an issue that comes back: what is worth a second look. */
@@ -46,9 +49,9 @@ export interface ReadConditions {
 }
 
 /** Each condition once; the example where none is set. */
-export function readConditions(texts: readonly string[]): ReadConditions {
+export function readConditions(texts: readonly string[], example = exampleConditions): ReadConditions {
   const isExample = texts.length === 0
-  const all = [...new Set(isExample ? exampleConditions : texts)].map((text) => {
+  const all = [...new Set(isExample ? example : texts)].map((text) => {
     const condition = readCondition(text)
     const of = conditionMetrics.find((one) => one.id === condition?.metric)
     return { text, asked: condition === null || of === undefined ? null : { ...condition, of } }

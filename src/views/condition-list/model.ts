@@ -1,23 +1,13 @@
-import { fulfils } from '../../domain/condition'
 import type { Row } from '../../domain/row'
 import type { Selection } from '../../domain/selection'
 import type { CompareMode } from '../comparing'
 import { type Field, readEverybody } from '../everybody'
-import type { Beside } from '../measured'
-import { asideReason, type Due, type MissingReason, readDue } from '../reported'
+import { type Judged, judge, reasonWithout } from '../judging'
+import { type Due, type MissingReason, readDue } from '../reported'
 import { departmentIndex, viewYear } from '../scope'
 import type { DatasetFacts } from '../View'
 import { type AskedCondition, type ReadConditions, readConditions } from './conditions'
 import { metricsOf } from './query'
-
-/** One condition of one department. */
-export interface Judged {
-  readonly beside: Beside
-  /** Null where there is no value: it cannot be told, and is not taken for met. */
-  readonly isMet: boolean | null
-  /** Value less bound, in the measure's unit. */
-  readonly beyond: number | null
-}
 
 /** `unknown`: nothing speaks against it, but a figure is missing. */
 export type Verdict = 'met' | 'unknown' | 'unmet'
@@ -73,37 +63,22 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
 function candidateOf(due: Due, conditions: readonly AskedCondition[], fields: readonly Field[], selection: Selection): Candidate {
   const judged = conditions.flatMap((condition, index): Judged[] => {
     const field = fields[index]
-    return field === undefined ? [] : [judge(condition, field.beside(due.code))]
+    return field === undefined ? [] : [judge(condition, field, due, selection)]
   })
   return {
     code: due.code,
     name: due.name,
     judged,
     verdict: verdictOf(judged),
-    missing: reasonOf(due, fields, selection),
+    missing: reasonWithout(due, fields, selection),
     faded: selection.departments.length > 0 && !selection.departments.includes(due.code),
   }
-}
-
-function judge(condition: AskedCondition, beside: Beside): Judged {
-  const { value } = beside
-  return value === null
-    ? { beside, isMet: null, beyond: null }
-    : { beside, isMet: fulfils(value, condition), beyond: value - condition.value }
 }
 
 /** One condition that fails settles it, whatever else is missing. */
 export function verdictOf(judged: readonly Pick<Judged, 'isMet'>[]): Verdict {
   if (judged.some(({ isMet }) => isMet === false)) return 'unmet'
   return judged.some(({ isMet }) => isMet === null) ? 'unknown' : 'met'
-}
-
-/** Without a record that counts: not handed in, or set aside. Who has one may simply lack a figure. */
-function reasonOf(due: Due, fields: readonly Field[], selection: Selection): MissingReason | null {
-  const isAside = fields.some(
-    ({ metric, values }) => metric.relation === 'v_eval' && !metric.keepsContradicting && !values.has(due.code),
-  )
-  return !due.submitted || isAside ? asideReason(due, selection) : null
 }
 
 const byName = (a: Candidate, b: Candidate) => a.name.localeCompare(b.name, 'zh-CN')

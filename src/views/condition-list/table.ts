@@ -1,9 +1,10 @@
 import { formatValue } from '../../metrics/format'
 import { besideCells, besideColumns, chanceWords } from '../comparing'
+import type { Judged } from '../judging'
 import { cell, reasonText, say } from '../say'
 import type { TableCell, TableColumn, TableModel, TableRow, ViewContext } from '../View'
 import { type AskedCondition, beyondText, conditionWords } from './conditions'
-import type { Candidate, ConditionModel, Judged } from './model'
+import type { Candidate, ConditionModel } from './model'
 
 export function table(model: ConditionModel, context: ViewContext): TableModel {
   const { asked, compareWith } = model

@@ -22,6 +22,7 @@ const selections: fc.Arbitrary<Selection> = fc.record({
   peerGroup: fc.option(fc.constantFrom('GOV/MEDIUM', 'GOV/SMALL-MEDIUM-LARGE', 'MASS_ORG/*', '*/*')),
   peers: some(text),
   conditions: some(fc.constantFrom('exec_rate_adjusted<0.9', 'total_score_reported>=95', 'longest_streak>=2', 'adjust_rate=-0.5')),
+  reviewConditions: some(fc.constantFrom('finding_error_n>=1', 'exec_rate_adjusted<0.8', 'condition_n>=3')),
   regradeBy: fc.option(fc.constantFrom('MOF2020', 'GD_DEPT')),
   excludeFlagged: fc.boolean(),
   compareWith: fc.option(fc.constantFrom('lastYear', 'peers', 'target')),

@@ -1,0 +1,155 @@
+import { formatCoverage } from '../../metrics/format'
+import { labelRoom } from '../chart/parts'
+import { picturedRows } from '../chart/room'
+import { type AskedCondition, beyondText, conditionWords } from '../condition-list/conditions'
+import { dotted, listNames, reasonText, say } from '../say'
+import type { ViewContext } from '../View'
+import type { ReviewCandidate, ReviewModel } from './model'
+
+/** Px of a row and of the head of the picture. */
+export const rowHeight = 24
+export const headHeight = 58
+
+export const pictured = (model: ReviewModel, context: ViewContext): readonly ReviewCandidate[] =>
+  model.members.slice(0, picturedRows(context, rowHeight, headHeight))
+
+const countRoom = 52
+const leastColumn = 78
+
+/** Px of the names and of the counts behind them. */
+export function sideRoom(model: ReviewModel, context: ViewContext) {
+  const names = Math.max(
+    64,
+    labelRoom(
+      pictured(model, context).map((one) => one.name),
+      Math.min(230, context.width * 0.3),
+    ),
+  )
+  return { names: names + 10, all: names + 10 + countRoom }
+}
+
+/** As many as find room beside each other. */
+export const shownConditions = (model: ReviewModel, context: ViewContext): readonly AskedCondition[] =>
+  model.asked.slice(0, Math.max(1, Math.floor((context.width - sideRoom(model, context).all) / leastColumn)))
+
+export function title({ members, asked, least }: ReviewModel, context: ViewContext): string {
+  return members.length === 0
+    ? say(
+        context,
+        `没有部门符合 ${asked.length} 项条件中的 ${least} 项`,
+        `No department meets ${least} of the ${asked.length} conditions`,
+      )
+    : say(
+        context,
+        `建议 ${members.length} 个部门列入重点评价：${asked.length} 项条件中符合 ${least} 项以上`,
+        `${members.length} departments suggested for review: ${least} or more of ${asked.length} conditions hold`,
+      )
+}
+
+export function subtitle({ year, due, open }: ReviewModel, context: ViewContext): string {
+  const told = formatCoverage(due - open.length, due)
+  return dotted([
+    say(context, '按符合的项数列，不打总分', 'by the number of conditions, no score of our own'),
+    say(context, `${year} 年`, `${year}`),
+    say(context, `能判断 ${told} 个部门`, `can be told of ${told} departments`),
+  ])
+}
+
+/** 「预算执行率 < 80%：3/58 个部门」, one a condition. */
+export function heldSentences({ asked, held }: ReviewModel, context: ViewContext): readonly string[] {
+  return asked.map((condition, at) => {
+    const { n, of } = held[at] ?? { n: 0, of: 0 }
+    const words = conditionWords(condition, context)
+    return say(context, `${words}：${formatCoverage(n, of)} 个部门`, `${words}: ${formatCoverage(n, of)} departments`)
+  })
+}
+
+/** 「预算执行率 < 80%（−4.88 个百分点）」, the conditions that hold and by how much. */
+export function reasonsOf(one: ReviewCandidate, { asked }: ReviewModel, context: ViewContext): string {
+  return asked
+    .flatMap((condition, at) => {
+      const judged = one.judged[at]
+      if (judged?.isMet !== true) return []
+      const isJust = judged.beyond !== null && Math.abs(judged.beyond) < 1e-9
+      const beyond = isJust ? say(context, '恰在门槛', 'just on it') : beyondText(condition, judged.beyond, context)
+      return [
+        say(context, `${conditionWords(condition, context)}（${beyond}）`, `${conditionWords(condition, context)} (${beyond})`),
+      ]
+    })
+    .join(say(context, '，', ', '))
+}
+
+export function summary(model: ReviewModel, context: ViewContext): string {
+  const { members, open, others, year, least, asked } = model
+  const named = members
+    .slice(0, 3)
+    .map((one) =>
+      say(
+        context,
+        `${one.name}符合 ${one.met} 项：${reasonsOf(one, model, context)}`,
+        `${one.name} meets ${one.met}: ${reasonsOf(one, model, context)}`,
+      ),
+    )
+  const list = named.length === 0 ? '' : `${named.join(say(context, '；', '; '))}${say(context, '。', '. ')}`
+  return say(
+    context,
+    `${year} 年 ${asked.length} 项条件中符合 ${least} 项以上的部门有 ${members.length} 个，不足的 ${others} 个，缺数无法判断 ${open.length} 个。${list}名单是建议，须核实后再定。`,
+    `In ${year}, ${members.length} departments meet ${least} or more of ${asked.length} conditions, ${others} fewer; of ${open.length} it cannot be told. ${list}A suggestion, to be verified first.`,
+  )
+}
+
+export function notes(model: ReviewModel, context: ViewContext): readonly string[] {
+  const { isExample, refused, open, members } = model
+  const left = members.length - pictured(model, context).length
+  const hidden = model.asked.length - shownConditions(model, context).length
+  return [
+    isExample
+      ? say(
+          context,
+          '条件为预设，门槛取自勾稽规则 C028、C051、C059、C060、C061，可在本页改动。',
+          'The conditions are preset, with the thresholds of the checks C028, C051, C059, C060, C061; they can be changed on this page.',
+        )
+      : say(context, '条件已由用户改动。', 'The conditions were changed by the user.'),
+    ...(refused.length > 0
+      ? [say(context, `用不上的条件：${listNames(context, refused)}。`, `Not used: ${listNames(context, refused)}.`)]
+      : []),
+    ...(left > 0
+      ? [
+          say(
+            context,
+            `图中列前 ${members.length - left} 个部门，余 ${left} 个见表。`,
+            `The picture has the first ${members.length - left}, ${left} more are in the table.`,
+          ),
+        ]
+      : []),
+    ...(hidden > 0
+      ? [
+          say(
+            context,
+            `图中列前 ${model.asked.length - hidden} 项条件，余 ${hidden} 项见表。`,
+            `The picture has the first ${model.asked.length - hidden} conditions, ${hidden} more are in the table.`,
+          ),
+        ]
+      : []),
+    ...openNotes(open, context),
+    say(
+      context,
+      '每项条件单独成立即计一项，缺数不算符合；各项不加权、不相加。错误条数不含已说明、已更正和不适用的。',
+      'Each condition counts by itself, a missing figure is not met; nothing is weighted or added up. Errors that are explained, corrected or not applicable are left out.',
+    ),
+  ]
+}
+
+/** Of whom it cannot be told, a sentence a reason. */
+function openNotes(open: readonly ReviewCandidate[], context: ViewContext): readonly string[] {
+  const reasons = [...new Set(open.map((one) => one.missing))]
+  return reasons.map((reason) => {
+    const names = open.filter((one) => one.missing === reason).map((one) => one.name)
+    const words = reason === null ? say(context, '有的数没有填', 'a figure is missing') : reasonText(context, reason)
+    return say(
+      context,
+      `无法判断（${words}）${names.length} 个：${listNames(context, names)}。`,
+      `Cannot be told (${words}), ${names.length}: ${listNames(context, names)}.`,
+    )
+  })
+}
