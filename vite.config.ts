@@ -35,22 +35,26 @@ interface StoredCheck {
   readonly source: string
   readonly note: string | null
   readonly trigger: unknown
+  readonly returnWording: string
 }
 
 /**
- * Rules as they run: the change that sets each of them off is for the tests alone, and what each rests on
- * (`checks/<group>.json?sources`) comes along with the detail of a finding.
+ * Rules as they run: the change that sets each of them off is for the tests alone. What each rests on (`checks/<group>.json?sources`)
+ * comes along with the detail of a finding, what it asks for (`?wordings`) with that and the notices.
  */
 function checksInParts(): Plugin[] {
   const read = (path: string): StoredCheck[] => JSON.parse(readFileSync(path, 'utf8'))
   return [
     {
-      name: 'check-sources',
+      name: 'check-parts',
       enforce: 'pre',
       load(id) {
-        if (!/[\\/]data[\\/]checks[\\/]\w+\.json\?sources$/.test(id)) return null
-        const sources = read(id.replace(/\?sources$/, '')).map(({ id: check, source, note }) => ({ id: check, source, note }))
-        return { code: `export const sources = ${JSON.stringify(sources)}`, moduleType: 'js' }
+        const part = /[\\/]data[\\/]checks[\\/]\w+\.json\?(sources|wordings)$/.exec(id)?.[1]
+        if (part === undefined) return null
+        const parts = read(id.replace(/\?\w+$/, '')).map(({ id: check, source, note, returnWording }) =>
+          part === 'sources' ? { id: check, source, note } : { id: check, returnWording },
+        )
+        return { code: `export const ${part} = ${JSON.stringify(parts)}`, moduleType: 'js' }
       },
     },
     {
@@ -59,7 +63,7 @@ function checksInParts(): Plugin[] {
       enforce: 'pre',
       load(id) {
         if (!/[\\/]data[\\/]checks[\\/]\w+\.json$/.test(id)) return null
-        const checks = read(id).map(({ trigger: _, source: __, note: ___, ...check }) => check)
+        const checks = read(id).map(({ trigger: _, source: __, note: ___, returnWording: ____, ...check }) => check)
         return { code: `export default ${JSON.stringify(checks)}`, moduleType: 'js' }
       },
     },

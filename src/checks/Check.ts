@@ -24,7 +24,6 @@ export interface Finding {
   /** Which row of the view: eval_id, indicator_no, line_no, issue_id, measure_id or category_id. */
   readonly rowKey: string
   readonly message: string
-  readonly returnWording: string
   /** Raw values of the rule's evidence columns, dates as YYYY-MM-DD. */
   readonly evidence: Readonly<Record<string, Cell>>
 }

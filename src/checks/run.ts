@@ -47,7 +47,6 @@ function findingOf(check: Check, rowKey: string): (row: Row) => Finding {
     fiscalYear: Number(row.fiscal_year),
     rowKey: String(row[rowKey]),
     message: sentence(row),
-    returnWording: check.returnWording,
     evidence: Object.fromEntries(check.evidence.map((column) => [column, row[column] ?? null])),
   })
 }

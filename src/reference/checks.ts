@@ -14,7 +14,7 @@ type Cells = Readonly<Record<string, string | number | boolean | null>>
 
 /**
  * One object of data/checks/<group>.json: a predicate in the portable SQL subset over one row of `relation`, with `$name` for
- * thresholds. TRUE is a row to look at, NULL is no finding. What it rests on: checkSources.
+ * thresholds. TRUE is a row to look at, NULL is no finding. What it rests on: checkSources; what to ask for: returnWordings.
  */
 export interface Check {
   readonly id: string
@@ -27,7 +27,6 @@ export interface Check {
   /** `{column|format}` takes a column of the relation or `$threshold`. */
   readonly message: string
   readonly evidence: readonly string[]
-  readonly returnWording: string
   /** Findings of these checks are hidden where this one stands (root cause first). */
   readonly suppresses: readonly string[]
   readonly trigger: readonly TriggerStep[]

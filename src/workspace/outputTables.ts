@@ -7,6 +7,7 @@ import { issueLabelTable, issueLinkTable, type LabelledIssue } from '../issues/l
 import { metricsOutput } from '../metrics'
 import { recurrenceQuery } from '../metrics/output/recurrence'
 import { checks } from '../reference/checks'
+import { returnWordings } from '../reference/returnWordings'
 import { insideOf } from './insideOf'
 import type { Dataset } from './Platform'
 
@@ -54,7 +55,7 @@ export function outputTables(engine: Engine, dataset: Dataset): OutputTables {
 
   return {
     async findings(selection, settings) {
-      return findingsTable(await findingsInside(selection, settings))
+      return findingsTable(await findingsInside(selection, settings), returnWordings)
     },
     async metrics(selection, settings) {
       const intake = await dataset.intake()

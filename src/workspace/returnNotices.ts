@@ -1,4 +1,5 @@
 // 退回通知: the findings of each department, with the places of their numbers, as one document each.
+
 import type { CheckSettings, Finding } from '../checks/Check'
 import { withSettings } from '../checks/compile'
 import { findingKey } from '../checks/findingKey'
@@ -9,6 +10,7 @@ import type { Selection } from '../domain/selection'
 import type { Query } from '../engine/Engine'
 import { checkRelations } from '../reference/checkRelations'
 import { checks } from '../reference/checks'
+import { returnWordings } from '../reference/returnWordings'
 import { returnNotice } from '../report/returnNotice'
 import { plainText } from '../report/returnNotice/plainText'
 import type {
@@ -139,7 +141,7 @@ function itemOf({ finding, row, cells }: FindingEvidence, relations: ReadonlyMap
     place: row === null ? null : placeOf(row),
     facts: cells.filter((cell) => !unsaid.has(cell.column)).map(factOf),
     relation: relations.get(finding.check) ?? '',
-    request: finding.returnWording,
+    request: returnWordings.get(finding.check) ?? '',
   }
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../../src/checks/Check'
 import { findingsTable, flaggedEvaluations, runChecks } from '../../src/checks/run'
 import type { Engine } from '../../src/engine/Engine'
 import { checks } from '../../src/reference/checks'
+import { returnWordings } from '../../src/reference/returnWordings'
 import { changed, cleanTables, renamed, together } from '../support/checkCase'
 import { engineWith } from '../support/nodeEngine'
 
@@ -90,7 +91,6 @@ describe('a finding', () => {
       fiscalYear: 2021,
       rowKey: 'C013:2021:DEPT',
       message: '年初400.00万元+调整30.00万元与调整后420.00万元不相等，需核实。',
-      returnWording: '请核对年初预算、调整数与调整后预算。',
       evidence: { budget_initial: 400, budget_adjustment: 30, budget_adjusted: 420 },
     })
   })
@@ -132,10 +132,11 @@ describe('the list of findings', () => {
   })
 
   it('becomes findings.csv with the evidence as JSON', () => {
-    const { header, rows } = findingsTable(ofCase('C013'))
+    const { header, rows } = findingsTable(ofCase('C013'), returnWordings)
     expect(header.join()).toBe('check_id,group,severity,eval_id,dept_code,fiscal_year,row_key,message,return_wording,evidence')
     expect(rows).toHaveLength(1)
     expect(rows[0]?.slice(0, 7)).toEqual(['C013', '金额勾稽', '错误', 'C013:2021:DEPT', 'C013', 2021, 'C013:2021:DEPT'])
+    expect(rows[0]?.at(-2)).toBe('请核对年初预算、调整数与调整后预算。')
     expect(rows[0]?.at(-1)).toBe('{"budget_initial":400,"budget_adjustment":30,"budget_adjusted":420}')
   })
 

@@ -17,7 +17,6 @@ const finding = (relation: Finding['relation'], evidence: Finding['evidence']): 
   fiscalYear: 2021,
   rowKey: '219001:2021:DEPT',
   message: '',
-  returnWording: '',
   evidence,
 })
 

@@ -16,7 +16,6 @@ function finding(check: string, evalId: string, rowKey = evalId): Finding {
     fiscalYear: 2021,
     rowKey,
     message,
-    returnWording: '',
     evidence: {},
   }
 }

@@ -17,7 +17,6 @@ const finding = (no: number, budget = 400): StandingFinding => ({
   fiscalYear: 2023,
   rowKey: `21900${no}:2023:DEPT`,
   message: '需核实。',
-  returnWording: '请核对。',
   evidence: { budget_initial: budget },
   no,
   key: JSON.stringify(['C013', `21900${no}:2023:DEPT`, `21900${no}:2023:DEPT`]),

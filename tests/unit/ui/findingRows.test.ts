@@ -19,7 +19,6 @@ function finding(no: number, deptCode: string, check: string, severity: Severity
     fiscalYear: 2023,
     rowKey: `${deptCode}:2023:DEPT`,
     message: `${check} 执行率偏低，需核实。`,
-    returnWording: '',
     evidence: {},
     standing: { state, note: '', mark: null, reopened: null },
   }
