@@ -49,6 +49,20 @@ export const dimensions: readonly Dimension[] = [
     type: 'BOOLEAN',
   },
   {
+    id: 'submittedDate',
+    label: { 'zh-CN': '报送日期', en: 'Submitted' },
+    relation: 'dept_year',
+    sql: 'r.submitted_date',
+    type: 'VARCHAR',
+  },
+  {
+    id: 'dueDate',
+    label: { 'zh-CN': '截止日期', en: 'Due' },
+    relation: 'dept_year',
+    sql: 'r.due_date',
+    type: 'VARCHAR',
+  },
+  {
     id: 'fundAxis',
     label: { 'zh-CN': '资金口径', en: 'Fund axis' },
     relation: 'v_fund',

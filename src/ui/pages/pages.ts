@@ -127,6 +127,7 @@ export const pages: readonly PageDefinition[] = [
       { view: 'finding-list', columns: 12, height: 520, form: 'table' },
       { view: 'findings-overview', columns: 12, height: 340 },
       { view: 'review-candidates', columns: 12, height: 460, form: 'table' },
+      { view: 'submission-list', columns: 12, height: 420, form: 'table' },
     ],
   },
 ]
