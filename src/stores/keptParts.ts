@@ -1,6 +1,7 @@
 import { fromQuery, toQuery } from '../domain/selectionUrl'
 import type { DataState, ProjectState } from '../workspace/Project'
 import { useFindings } from './findings'
+import { useNoticeSettings } from './noticeSettings'
 import { useSelection } from './selection'
 import { useUserNotes } from './userNotes'
 
@@ -13,16 +14,18 @@ interface Part<T> {
   restore(kept: T): void | Promise<void>
 }
 
-type Parts = { readonly [K in keyof PageState]: Part<PageState[K]> }
+type Parts = { readonly [K in keyof PageState]-?: Part<PageState[K]> }
 
 /** All of them: a part added here is saved, restored and in the project file. */
 function partsOfPage(): Parts {
   const notes = useUserNotes()
   const findings = useFindings()
+  const notice = useNoticeSettings()
   const selection = useSelection()
   return {
     notes: { read: () => notes.current, restore: (kept) => notes.restore(kept) },
     marks: { read: () => findings.state, restore: (kept) => findings.restore(kept) },
+    notice: { read: () => ({ ...notice.own }), restore: (kept) => notice.restore(kept) },
     link: {
       read: () => toQuery(selection.current),
       restore: (kept) => selection.replace(fromQuery(kept).selection),

@@ -32,5 +32,12 @@ export const useNoticeSettings = defineStore('noticeSettings', () => {
     remember(place, own.value)
   }
 
-  return { current, change }
+  /** In place of what is set; an older project keeps none. */
+  function restore(kept: unknown): void {
+    if (kept === undefined) return
+    own.value = noticeFrom(kept)
+    remember(place, own.value)
+  }
+
+  return { own, current, change, restore }
 })

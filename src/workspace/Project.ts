@@ -18,6 +18,8 @@ export interface ProjectState extends DataState {
   readonly notes: UserNotes
   /** States of findings. */
   readonly marks: readonly FindingMark[]
+  /** 通知设置 beside the bureau: document number, deadline, contact; absent in files written before they were kept. */
+  readonly notice?: Readonly<Record<string, string>>
   /** The last selection, as in the link (`toQuery`). */
   readonly link: Readonly<Record<string, string>>
 }

@@ -44,6 +44,7 @@ const state = v.looseObject({
   }),
   closed: v.array(v.looseObject({ source: text, line: v.number(), rowText: text, closedBy: v.nullable(text) })),
   marks: v.array(v.custom(isFindingMark)),
+  notice: v.optional(texts),
   link: texts,
 })
 

@@ -1,8 +1,10 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
+import { useKeptParts } from '../../../src/stores/keptParts'
 import { noticeFrom, useNoticeSettings } from '../../../src/stores/noticeSettings'
 import { useSettings } from '../../../src/stores/settings'
 import { noticeFile, noticeFiles } from '../../../src/workspace/noticeFiles'
+import { checkState } from '../../../src/workspace/projectState'
 
 beforeEach(() => setActivePinia(createPinia()))
 
@@ -23,6 +25,20 @@ it('what was kept in another form is left out', () => {
     phone: '6688',
   })
   expect(noticeFrom('x')).toEqual(noticeFrom(null))
+})
+
+it('goes with the work to another computer, and an older project file changes nothing of it', () => {
+  useNoticeSettings().change({ deadline: '2024-04-20', documentNumber: '示财绩〔2024〕3号' })
+  const kept = JSON.parse(JSON.stringify(useKeptParts().read()))
+  expect(checkState({ choices: {}, closed: [], settings: { scheme: 'MOF2020', schemeByYear: {} }, ...kept })).toMatchObject({
+    ok: true,
+  })
+  setActivePinia(createPinia())
+  useNoticeSettings().change({ deadline: '', documentNumber: '', phone: '6688' })
+  useNoticeSettings().restore(kept.notice)
+  expect(useNoticeSettings().current).toMatchObject({ deadline: '2024-04-20', documentNumber: '示财绩〔2024〕3号', phone: '' })
+  useNoticeSettings().restore(undefined)
+  expect(useNoticeSettings().current.deadline).toBe('2024-04-20')
 })
 
 it('notices lie in the folder of their 业务科室, under names that Windows takes', () => {
