@@ -13,6 +13,9 @@ export const exampleMark = '示例：'
 /** Sheets and files of this name explain the others; the import leaves them out. */
 export const guideName = '填报说明'
 
+/** Not the time of writing: the same tables are the same bytes. */
+const written = new Date('2026-01-01T00:00:00Z')
+
 /** Rows that a drop-down covers: more departments than any bureau has, thirty indicators each. */
 const filledRows = 5000
 
@@ -46,6 +49,7 @@ export async function templateWorkbook(sheets: readonly TemplateSheet[]): Promis
   return writeXlsx({
     sheets: [...sheets.map(tableSheet), guideSheet(sheets)],
     defaultFont: { name: '微软雅黑', size: 10 },
+    properties: { created: written, modified: written },
   })
 }
 

@@ -3,6 +3,7 @@ import type { FilterKey, Selection } from '../domain/selection'
 import { type Locale, textIn } from '../domain/text'
 import type { DatasetFacts, DepartmentFact } from '../views/View'
 import { chosenFilters, codeLabel, membersText, sizeBandLabel, yearsText } from '../workspace/selectionWords'
+import { isWithin, unreportedIn } from '../workspace/unreported'
 import type { Translate } from './useText'
 
 /** One filter that is on: 「部门类型：镇街、学校」. */
@@ -25,16 +26,8 @@ export function chipsOf(selection: Selection, facts: DatasetFacts | null, locale
 /** Departments of the list that the selection leaves, due in a chosen year; size bands change by year and are not asked here. */
 export function departmentsIn(selection: Selection, facts: DatasetFacts): readonly DepartmentFact[] {
   const years = selection.years.length > 0 ? selection.years : facts.years.slice(-1)
-  return facts.departments.filter(
-    (one) =>
-      holds(selection.departments, one.code) &&
-      holds(selection.departmentTypes, one.type) &&
-      holds(selection.financeOffices, one.office) &&
-      one.years.some((year) => years.includes(year)),
-  )
+  return facts.departments.filter((one) => isWithin(selection, one) && one.years.some((year) => years.includes(year)))
 }
-
-const holds = (chosen: readonly string[], value: string | null) => chosen.length === 0 || (value !== null && chosen.includes(value))
 
 /** 「84 个部门 · 2023 年 · 不含待核实记录」, always on the screen. */
 export function scopeSentence(selection: Selection, facts: DatasetFacts, locale: Locale, t: Translate): string {
@@ -44,8 +37,20 @@ export function scopeSentence(selection: Selection, facts: DatasetFacts, locale:
     ...(narrowed.length > 0 ? narrowed : [t('scope.departments', { count: departmentsIn(selection, facts).length })]),
     t('scope.years', { years: yearsText(years) }),
     selection.excludeFlagged ? t('scope.withoutFlagged') : t('scope.withFlagged'),
+    ...silentWords(selection, facts, years, t),
   ]
   return parts.join(' · ')
+}
+
+/** 「以下合计不含 3 个未报部门」; of several years, of each. */
+function silentWords(selection: Selection, facts: DatasetFacts, years: readonly number[], t: Translate): readonly string[] {
+  const found = unreportedIn(selection, facts, years)
+  const [first] = found
+  if (first === undefined) return []
+  if (years.length === 1) return [t('scope.silent', { count: first.count })]
+  return [
+    t('scope.silentBy', { counts: found.map(({ year, count }) => t('scope.silentIn', { year, count })).join(t('words.and')) }),
+  ]
 }
 
 /** By what departments are narrowed that only the engine can count: bands change by year, issues too. */

@@ -63,6 +63,8 @@ export interface DepartmentFact {
   readonly years: readonly number[]
   /** Years with a record under this code, ascending; absent is the same as none. */
   readonly reported?: readonly number[]
+  /** Of `years`, those for which it handed in nothing (a line that says 未报送 is nothing); absent is the same as none. */
+  readonly unreported?: readonly number[]
   /** First and last year of the list of departments, null where open; absent is the same as both open. */
   readonly inUse?: { readonly from: number | null; readonly to: number | null }
 }
@@ -128,6 +130,8 @@ export interface View<Model> {
   readonly covers: 'year' | 'years' | 'chosen'
   /** Asked of one department: it answers only where the selection has exactly one, or none other is loaded. */
   readonly about?: 'department'
+  /** Its own notes name who handed in nothing and say that totals leave them out. */
+  readonly tellsMissing?: true
   /** What its card lets the user keep beside the data: 政策变动备注, that it draws, or 免报部门. */
   readonly tool?: ViewTool
   /** How the card shows it first; the other form is one key away. `words` is the headline. */

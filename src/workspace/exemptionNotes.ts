@@ -1,21 +1,19 @@
 import type { Selection } from '../domain/selection'
 import type { Locale } from '../domain/text'
-import { departmentIndex, nameOf, shownYears, viewYear } from '../views/scope'
+import { departmentIndex, nameOf } from '../views/scope'
 import type { DatasetFacts, View } from '../views/View'
+import { coveredYears } from './coveredYears'
 
 const mostNamed = 6
 
 /** 免报 of the years that a view covers, as every export of it says: N is smaller for it. */
 export function exemptionNotes(
-  { covers }: Pick<View<never>, 'covers'>,
+  view: Pick<View<never>, 'covers'>,
   selection: Selection,
   facts: DatasetFacts,
   locale: Locale,
 ): readonly string[] {
-  const latest = viewYear(selection, facts)
-  const one = latest === null ? [] : [latest]
-  const chosen = selection.years.length > 0 ? selection.years : one
-  const years = covers === 'years' ? shownYears(selection, facts) : covers === 'year' ? one : chosen
+  const years = coveredYears(view, selection, facts)
   const exempt = (facts.exemptions ?? []).filter(({ year }) => years.includes(year))
   if (exempt.length === 0) return []
   const departments = departmentIndex(facts)

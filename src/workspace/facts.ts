@@ -36,6 +36,11 @@ export function datasetFacts(
     known.years.push(Number(row.d_year))
     departments.set(code, { ...known, name, years: known.years })
   }
+  const handedIn = yearsReported(records.evaluations.filter(isHandedIn))
+  for (const one of departments.values()) {
+    const unreported = one.years.filter((due) => handedIn.get(one.code)?.includes(due) !== true)
+    if (unreported.length > 0) departments.set(one.code, { ...one, unreported })
+  }
   const events = lineageEvents(records.lineage, lineageFiles)
   const entities = entitiesOf(events)
   for (const code of new Set(exemptions.map((one) => one.code))) {
@@ -71,6 +76,9 @@ function departmentFact(
     inUse: { from: year(listed?.valid_from_year), to: year(listed?.valid_to_year) },
   }
 }
+
+/** As `submitted_n` counts it. */
+const isHandedIn = (row: Row) => row.eval_scope === 'DEPT' && row.submit_status !== 'NOT_SUBMITTED'
 
 /** By code, ascending. */
 function yearsReported(evaluations: readonly Row[]): ReadonlyMap<string, readonly number[]> {

@@ -9,10 +9,11 @@ import { checkChanges } from './checkChanges'
 import { exemptionNotes } from './exemptionNotes'
 import type { DataSettings } from './Platform'
 import { membersText } from './selectionWords'
+import { unreportedNotes } from './unreported'
 
 /** What an export says of the whole selection, beside the view's own notes: 排除待核实, 评分方案, 自选同类. */
 export function frameNotes(
-  view: Pick<View<never>, 'metrics' | 'covers'>,
+  view: Pick<View<never>, 'metrics' | 'covers' | 'tellsMissing'>,
   selection: Selection,
   facts: DatasetFacts,
   settings: DataSettings | null,
@@ -27,7 +28,7 @@ export function frameNotes(
         'Records to be verified are left out of totals, medians and ranks.',
       ),
     )
-  notes.push(...exemptionNotes(view, selection, facts, locale))
+  notes.push(...unreportedNotes(view, selection, facts, locale), ...exemptionNotes(view, selection, facts, locale))
   const corrected = settings?.corrections?.length ?? 0
   if (corrected > 0)
     notes.push(

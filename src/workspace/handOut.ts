@@ -16,7 +16,7 @@ import type { DataSettings } from './Platform'
 import { selectionWords } from './selectionWords'
 import type { SnapshotOptions, Workspace } from './Workspace'
 
-type Handed = Pick<View<unknown>, 'label' | 'covers' | 'metrics' | 'id'>
+type Handed = Pick<View<unknown>, 'label' | 'covers' | 'metrics' | 'id' | 'tellsMissing'>
 
 export interface HandedSource {
   readonly answer: (id: string, selection: Selection, context: ViewContext) => Promise<ViewAnswer | null>

@@ -1,17 +1,7 @@
 import { stopIfAborted } from '../domain/abort'
 import { AppError } from '../domain/errors'
 import { fingerprint, pause } from './fingerprint'
-import {
-  generationOf,
-  nameOf,
-  newestFirst,
-  partSize,
-  partsOf,
-  readGeneration,
-  type Whole,
-  withNext,
-  withoutLooseParts,
-} from './keptGenerations'
+import { generationOf, nameOf, newestFirst, partSize, partsOf, type Whole } from './keptPieces'
 import type { Project, ProjectEntry, ProjectOutline } from './Project'
 import type { Found, ProjectStore } from './ProjectStore'
 
@@ -37,6 +27,9 @@ export interface Saving extends Whole {
 /** `taken`: another tab has saved since. `changed`: the data are others than when the saving began. */
 export type SaveOutcome = 'saved' | 'taken' | 'changed'
 
+/** What reads and checks a state comes with the first one that is read or written. */
+const generations = () => import('./keptGenerations')
+
 /** The work kept in a store: nothing that was there goes before what follows it is there whole. */
 export function createKeeper(store: ProjectStore) {
   let seen = 0
@@ -45,6 +38,8 @@ export function createKeeper(store: ProjectStore) {
   async function look(): Promise<readonly KeptWork[]> {
     const found = await store.read()
     seen = found.pointer
+    if (found.generations.length === 0) return []
+    const { readGeneration } = await generations()
     const works = new Map<string, KeptWork>()
     for (const one of newestFirst(found.generations)) {
       if (works.has(one.work)) continue
@@ -56,8 +51,9 @@ export function createKeeper(store: ProjectStore) {
 
   /** The last state of a work that is there to the last byte. Rejects with `keeping.damaged` where none is. */
   async function load(work: string, signal?: AbortSignal): Promise<RestoredWork> {
-    const { generations } = await store.read()
-    for (const [at, one] of newestFirst(generations.filter((of) => of.work === work)).entries()) {
+    const { readGeneration } = await generations()
+    const found = await store.read()
+    for (const [at, one] of newestFirst(found.generations.filter((of) => of.work === work)).entries()) {
       const whole = await readGeneration(one)
       const files = whole === null ? null : await filesOf(whole.entries, signal)
       if (whole === null || files === null) continue
@@ -89,6 +85,7 @@ export function createKeeper(store: ProjectStore) {
   }
 
   async function save({ work, bytesOf, ...whole }: Saving): Promise<SaveOutcome> {
+    const { withNext, withoutLooseParts } = await generations()
     const before = await store.read()
     if (before.pointer !== seen) return 'taken'
     const next = await generationOf(seen + 1, work, whole)

@@ -1,26 +1,8 @@
 import { fingerprint } from './fingerprint'
-import type { ProjectEntry, ProjectOutline, ProjectState } from './Project'
-import type { Change, Found, Generation, PartKey } from './ProjectStore'
+import { nameOf, newestFirst, partsOf, type Whole } from './keptPieces'
+import type { ProjectEntry } from './Project'
+import type { Change, Found, Generation } from './ProjectStore'
 import { checkEntries, checkOutline, checkState, jsonOf } from './projectState'
-
-/** Bytes of a file kept under one key. */
-export const partSize = 16 << 20
-
-export interface Whole {
-  readonly outline: ProjectOutline
-  readonly entries: readonly ProjectEntry[]
-  readonly state: ProjectState
-}
-
-export const partsOf = ({ size, sha256 }: ProjectEntry): readonly PartKey[] =>
-  Array.from({ length: Math.ceil(size / partSize) }, (_, n) => [sha256, n] as const)
-
-export const nameOf = ([sha256, n]: PartKey): string => `${sha256} ${n}`
-
-export async function generationOf(id: number, work: string, whole: Whole): Promise<Generation> {
-  const text = JSON.stringify(whole)
-  return { id, work, text, check: await fingerprint(text) }
-}
 
 /** What a generation says; null where a character of it is another, or it is not what this version of the page writes. */
 export async function readGeneration({ text, check }: Generation): Promise<Whole | null> {
@@ -31,10 +13,6 @@ export async function readGeneration({ text, check }: Generation): Promise<Whole
   const state = checkState(found?.state)
   return outline.ok && entries.ok && state.ok ? { outline: outline.value, entries: entries.value, state: state.value } : null
 }
-
-/** Newest first. */
-export const newestFirst = (generations: readonly Generation[]): readonly Generation[] =>
-  [...generations].sort((a, b) => b.id - a.id)
 
 /**
  * With `next` in, there stay: the one before it of the same work, and the last of the work before. One that cannot be read is

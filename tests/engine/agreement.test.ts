@@ -11,7 +11,9 @@ import { tableCsv } from '../../src/report/csv'
 import { loadViews } from '../../src/views'
 import type { DatasetFacts, TableCell, TableModel, View, ViewContext } from '../../src/views/View'
 import { createAsker } from '../../src/workspace/askTogether'
+import { coveredYears } from '../../src/workspace/coveredYears'
 import { findAll, loadFindings, withStandings } from '../../src/workspace/findings'
+import { unreportedIn, unreportedNotes } from '../../src/workspace/unreported'
 import { filesOf } from '../support/nodeWorkspace'
 
 const views = await loadViews()
@@ -206,7 +208,12 @@ describe.each(selections)('with %s', (_, partial) => {
       check('draws', answer.pictured)
       for (const cell of cellsOf(answer.table))
         if (!agrees(cell)) faults.push(`${view.id} table ${cell.text} is ${String(cell.value)}`)
-      faults.push(...csvFaults(answer), ...rankFaults(answer), ...unlabelledFaults(answer))
+      faults.push(
+        ...csvFaults(answer),
+        ...rankFaults(answer),
+        ...unlabelledFaults(answer),
+        ...missingFaults(answer, view, selection),
+      )
     }
     expect(faults.slice(0, 60)).toEqual([])
     expect(answered).toBeGreaterThan(8)
@@ -231,6 +238,17 @@ const written = ({ value }: TableCell) => (value === null ? '' : String(value).r
 function unlabelledFaults({ view, hasCategories, notes }: Answer): readonly string[] {
   if (!hasCategories || view === 'department-issues') return []
   return notes.some((one) => /其他 \d+ 条/.test(one)) ? [] : [`${view} does not say how many issues have no category`]
+}
+
+/** A total says whom it leaves out: in the view's notes, or in those that every export of it has. */
+function missingFaults({ notes }: Answer, view: View<unknown>, selection: Selection): readonly string[] {
+  const years = coveredYears(view, selection, facts)
+  const silent = unreportedIn(selection, facts, years)
+  if (silent.length === 0) return []
+  const framed = unreportedNotes(view, selection, facts, 'zh-CN')
+  const isOwn = view.tellsMissing === true && notes.some((one) => /未报送|未报部门/.test(one))
+  const isOfSubmissions = /^submission-/.test(view.id)
+  return isOwn || isOfSubmissions || framed.length === 1 ? [] : [`${view.id} does not say whom its totals leave out`]
 }
 
 /** Never a rank without n and year (DOMAIN 9). */

@@ -11,6 +11,7 @@ export const view: View<ScatterModel> = {
   question: { 'zh-CN': '调整预算多的部门，执行率是高还是低？', en: 'Do departments with larger adjustments spend more of them?' },
   metrics: ['adjust_rate', 'exec_rate_adjusted', 'budget_adjusted'],
   covers: 'year',
+  tellsMissing: true,
   form: 'chart',
   size: { columns: 6, height: 460 },
   specs,

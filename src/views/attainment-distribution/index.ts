@@ -14,6 +14,7 @@ export const view: View<AttainmentModel> = {
   },
   metrics: ['indicator_n', 'met_rate', 'claimed_n'],
   covers: 'year',
+  tellsMissing: true,
   form: 'chart',
   size: { columns: 5, height: 400 },
   specs,

@@ -11,6 +11,7 @@ export const view: View<PathModel> = {
   question: { 'zh-CN': '预算调整了多少，最后剩下多少没有支出？', en: 'How much was the budget adjusted, and how much was left?' },
   metrics: ['adjust_rate', 'adjust_amount', 'unspent', 'budget_initial', 'budget_adjusted', 'expenditure_actual'],
   covers: 'year',
+  tellsMissing: true,
   form: 'chart',
   size: { columns: 6, height: 520 },
   specs,

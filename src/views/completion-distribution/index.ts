@@ -14,6 +14,7 @@ export const view: View<DistributionModel> = {
   },
   metrics: ['exec_rate_adjusted', 'budget_adjusted', 'expenditure_actual'],
   covers: 'year',
+  tellsMissing: true,
   form: 'chart',
   size: { columns: 4, height: 300 },
   specs,

@@ -11,6 +11,7 @@ export const view: View<RankingModel> = {
   question: { 'zh-CN': '哪些部门的钱没有花出去？', en: 'Which departments did not spend their budget?' },
   metrics: ['exec_rate_adjusted', 'budget_adjusted', 'expenditure_actual'],
   covers: 'year',
+  tellsMissing: true,
   form: 'table',
   size: { columns: 4, height: 520 },
   specs,

@@ -11,6 +11,7 @@ export const view: View<FindingListModel> = {
   question: { 'zh-CN': '哪些数自己对不上，要找哪些部门核实？', en: 'Which figures do not add up, and whom to ask?' },
   metrics: ['finding_n', 'finding_open_n', 'finding_dept_n'],
   covers: 'chosen',
+  tellsMissing: true,
   form: 'table',
   size: { columns: 12, height: 520 },
   specs,

@@ -11,6 +11,7 @@ export const view: View<FindingsModel> = {
   question: { 'zh-CN': '哪类数对不上的最多？', en: 'Which kind of figures fails to add up most?' },
   metrics: ['finding_n', 'finding_open_n', 'finding_dept_n'],
   covers: 'chosen',
+  tellsMissing: true,
   form: 'chart',
   size: { columns: 4, height: 380 },
   specs,

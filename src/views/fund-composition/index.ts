@@ -11,6 +11,7 @@ export const view: View<CompositionModel> = {
   question: { 'zh-CN': '预算资金由哪些部分组成？', en: 'What are the budgets made up of?' },
   metrics: ['fund_budget', 'fund_share', 'budget_adjusted'],
   covers: 'year',
+  tellsMissing: true,
   form: 'chart',
   size: { columns: 6, height: 460 },
   specs,

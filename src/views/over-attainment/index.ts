@@ -11,6 +11,7 @@ export const view: View<OverModel> = {
   question: { 'zh-CN': '哪些指标大幅超过目标，目标是否偏低？', en: 'Which indicators went far beyond their targets?' },
   metrics: ['over_attained_rate', 'indicator_n'],
   covers: 'year',
+  tellsMissing: true,
   form: 'table',
   size: { columns: 6, height: 460 },
   specs,

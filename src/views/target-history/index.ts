@@ -11,6 +11,7 @@ export const view: View<TargetModel> = {
   question: { 'zh-CN': '目标定得比上年做到的还低吗？', en: 'Were targets set below what was reached the year before?' },
   metrics: ['indicator_n', 'mean_attainment'],
   covers: 'year',
+  tellsMissing: true,
   form: 'chart',
   size: { columns: 6, height: 460 },
   specs,

@@ -11,6 +11,7 @@ export const view: View<UnmetModel> = {
   question: { 'zh-CN': '哪些指标没有达标，写了什么原因？', en: 'Which indicators were not met, and what reasons were given?' },
   metrics: ['unmet_rate', 'score_rate', 'indicator_n'],
   covers: 'year',
+  tellsMissing: true,
   form: 'table',
   size: { columns: 12, height: 420 },
   specs,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../src/domain/errors'
 import { fingerprint } from '../../../src/workspace/fingerprint'
 import { createKeeper, type Saving } from '../../../src/workspace/keeper'
-import { nameOf, partSize } from '../../../src/workspace/keptGenerations'
+import { nameOf, partSize } from '../../../src/workspace/keptPieces'
 import type { ProjectEntry, ProjectState } from '../../../src/workspace/Project'
 import type { Generation, PartKey, ProjectStore } from '../../../src/workspace/ProjectStore'
 
