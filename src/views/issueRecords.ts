@@ -62,7 +62,18 @@ export const measuresSpec = (years: readonly number[], ignore: readonly FilterKe
   ignore,
 })
 
-export function readIssueRecords(issueRows: readonly Row[], measureRows: readonly Row[]): readonly WrittenIssue[] {
+const known = new WeakMap<readonly Row[], WeakMap<readonly Row[], readonly WrittenIssue[]>>()
+const noMeasures: readonly Row[] = []
+
+/** Several views ask the same: an answer is read once. */
+export function readIssueRecords(issueRows: readonly Row[], measureRows: readonly Row[] = noMeasures): readonly WrittenIssue[] {
+  const byMeasures = known.get(issueRows) ?? new WeakMap<readonly Row[], readonly WrittenIssue[]>()
+  const read = byMeasures.get(measureRows) ?? readTogether(issueRows, measureRows)
+  known.set(issueRows, byMeasures.set(measureRows, read))
+  return read
+}
+
+function readTogether(issueRows: readonly Row[], measureRows: readonly Row[]): readonly WrittenIssue[] {
   const measures = new Map(measureRows.flatMap((row) => readMeasure(row).map((one) => [one.id, one] as const)))
   return issueRows.flatMap((row) => readIssue(row, measures))
 }

@@ -14,6 +14,7 @@ import { versionWith } from './contentHash'
 import { defaultSettings } from './defaultSettings'
 import type { FindingDetail } from './findingDetail'
 import type { StandingFinding } from './findings'
+import { pause } from './fingerprint'
 import { handingOut } from './handingOut'
 import type { Stand } from './importChanges'
 import { importStands } from './importStands'
@@ -51,6 +52,9 @@ function ofRecords({ checks: _, ...settings }: DataSettings): DataSettings {
 }
 
 const isSame = (one: DataSettings, other: DataSettings) => JSON.stringify(one) === JSON.stringify(other)
+
+/** Rows that take some ten milliseconds to read. */
+const longAnswer = 2000
 
 /** The whole product on what a platform brings. */
 export async function openWorkspace(platform: Platform): Promise<Workspace> {
@@ -115,6 +119,8 @@ export async function openWorkspace(platform: Platform): Promise<Workspace> {
     if (loaded.facts.years.length === 0) return null
     const { facts } = loaded
     const answers = await askSpecs(view.specs(selection, facts), selection, signal)
+    // The cards of a page are answered together: each reads a long answer in a turn of its own.
+    if (answers.reduce((sum, rows) => sum + rows.length, 0) > longAnswer) await pause()
     return view.model(answers, selection, facts)
   }
 

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { bigDistrict } from '../bench/bigDistrict'
 import { launchBrowser } from '../support/browser'
-import { figuresOf, hashOf, type OpenedPage, openPage, settled } from '../support/page'
+import { figuresOf, hashOf, type OpenedPage, openPage, settled, visit } from '../support/page'
 
 // 2,000 evaluations, 60,000 indicators, 8,000 issues: more than a city has in five years.
 const wish = { departments: 400, years: 5, indicatorsEach: 30, issuesEach: 4, seed: 5 }
@@ -87,6 +87,47 @@ describe('a district of 2,000 evaluations, 60,000 indicators and 8,000 issues', 
     expect(new Set(states)).toEqual(new Set(['answered']))
     const after = await titles()
     expect(after.filter((text, i) => text === before[i])).toEqual([])
+  })
+
+  it('lists all that is to be verified, walked and decided by keys alone', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: '清除', exact: true }).first().click()
+    const started = await now()
+    await visit(page, '勾稽核对')
+    const list = page.getByRole('listbox', { name: /^需核实清单/ })
+    await list.getByRole('option').first().waitFor()
+    const heading = page.getByRole('heading', { level: 1, name: /条需核实/ })
+    const found = Number(/有 ([\d,]+) 条/.exec((await heading.textContent()) ?? '')?.[1]?.replaceAll(',', ''))
+    expect(found).toBeGreaterThan(500)
+    const open = async () =>
+      Number(/未处理 ([\d,]+)/.exec((await page.locator('.counts').first().textContent()) ?? '')?.[1]?.replaceAll(',', ''))
+    const shown = () => list.locator('[aria-selected="true"], .active').first().textContent()
+    await list.focus()
+    await page.keyboard.press('End')
+    const last = await shown()
+    await page.keyboard.press('Home')
+    expect(await shown()).not.toBe(last)
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('4')
+    await expect.poll(open).toBe(found - 1)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('2')
+    await expect.poll(open, { timeout: 20_000 }).toBe(0)
+    await page.keyboard.press('Control+z')
+    await expect.poll(open, { timeout: 20_000 }).toBe(found - 1)
+    expect(Math.max(0, ...(await longTasksSince(started)))).toBeLessThanOrEqual(longest)
+  })
+
+  it('shows the issues and the labels to be confirmed, its cards read one after another', async () => {
+    const { page } = opened
+    const started = await now()
+    await visit(page, '问题与整改')
+    await settled(page)
+    await page
+      .getByText(/请确认/)
+      .first()
+      .waitFor()
+    expect(Math.max(0, ...(await longTasksSince(started)))).toBeLessThanOrEqual(2 * longest)
   })
 
   it('leaves the page without a fault', () => {

@@ -46,10 +46,10 @@ export function model(answers: readonly (readonly Row[])[], selection: Selection
   const year = viewYear(selection, facts)
   const [ownRows = [], everyRow = [], [copied] = [], [due] = []] = answers
   if (year === null) return null
-  const issues = readIssueRecords(ownRows, [])
+  const issues = readIssueRecords(ownRows)
   if (issues.length === 0) return null
   const names = departmentIndex(facts)
-  const all = new Map(readIssueRecords(everyRow, []).map((one) => [one.id, one]))
+  const all = new Map(readIssueRecords(everyRow).map((one) => [one.id, one]))
   const pairs = (whose: Whose) => pairsOf(issues, whose, all, names)
   return {
     year,
