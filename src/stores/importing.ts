@@ -40,6 +40,9 @@ export const useImporting = defineStore('importing', () => {
   /** 更正 of values of written reports, set before anything is in; they hold from `accept` on. */
   const amendments = shallowRef<readonly Correction[]>([])
   let abort: AbortController | null = null
+  /** What is being read just now: what is given or answered meanwhile comes on top of it, not of what was read before. */
+  let pending: { readonly files: readonly SourceFile[]; readonly choices: ImportChoices } | null = null
+  const latest = () => pending ?? { files: files.value, choices: choices.value }
 
   const isOpen = computed(() => files.value.length > 0)
   const waitingCount = computed(() => preview.value?.files.filter((file) => file.status === 'ask').length ?? 0)
@@ -52,21 +55,24 @@ export const useImporting = defineStore('importing', () => {
   /** Adds files to the import and reads; one of the same name replaces. */
   async function read(added: readonly SourceFile[]): Promise<void> {
     const names = new Set(added.map((file) => file.name))
-    await readAgain([...files.value.filter((file) => !names.has(file.name)), ...added], choices.value)
+    const given = latest()
+    await readAgain([...given.files.filter((file) => !names.has(file.name)), ...added], given.choices)
   }
 
   async function answer(names: readonly string[], key: string, value: string | null): Promise<void> {
-    await readAgain(files.value, withAnswer(choices.value, names, key, value))
+    const given = latest()
+    await readAgain(given.files, withAnswer(given.choices, names, key, value))
   }
 
   /** 部门匹配: codes for departments as the files write them, `U:<name>` for one of its own. */
   async function match(answers: readonly MatchAnswer[]): Promise<void> {
+    const given = latest()
     const next = answers.reduce(
       (all, { files: names, written, code }) =>
-        written.reduce((given, one) => withAnswer(given, names, `departments.${one}`, code), all),
-      choices.value,
+        written.reduce((known, one) => withAnswer(known, names, `departments.${one}`, code), all),
+      given.choices,
     )
-    await readAgain(files.value, next)
+    await readAgain(given.files, next)
   }
 
   function confirm(reviews: readonly NarrativeReview[]): void {
@@ -81,13 +87,15 @@ export const useImporting = defineStore('importing', () => {
 
   /** The answers of a 导入方案, under those already given. */
   async function useScheme(scheme: ImportChoices): Promise<void> {
-    await readAgain(files.value, withScheme(choices.value, scheme))
+    const given = latest()
+    await readAgain(given.files, withScheme(given.choices, scheme))
   }
 
   async function leaveOut(names: readonly string[]): Promise<void> {
-    const rest = files.value.filter((file) => !names.includes(file.name))
+    const given = latest()
+    const rest = given.files.filter((file) => !names.includes(file.name))
     if (rest.length === 0) await cancel()
-    else await readAgain(rest, choices.value)
+    else await readAgain(rest, given.choices)
   }
 
   /** 替换: the accepted files of these names go when the import is accepted. */
@@ -97,23 +105,28 @@ export const useImporting = defineStore('importing', () => {
 
   /** 两份都要: these files come in under names of their own, beside the accepted ones. */
   async function keepBoth(names: readonly string[]): Promise<void> {
-    const taken = new Set([...dataset.sources.map((source) => source.file), ...files.value.map((file) => file.name)])
+    const given = latest()
+    const taken = new Set([...dataset.sources.map((source) => source.file), ...given.files.map((file) => file.name)])
     const renamed = new Map(names.map((name) => [name, freeName(name, taken)]))
     const own = (name: string) => renamed.get(name) ?? name
-    const nextChoices = Object.fromEntries(Object.entries(choices.value).map(([name, given]) => [own(name), given]))
+    const nextChoices = Object.fromEntries(Object.entries(given.choices).map(([name, answers]) => [own(name), answers]))
     await readAgain(
-      files.value.map((file) => ({ ...file, name: own(file.name) })),
+      given.files.map((file) => ({ ...file, name: own(file.name) })),
       nextChoices,
     )
   }
 
   async function readAgain(nextFiles: readonly SourceFile[], nextChoices: ImportChoices): Promise<void> {
+    const asked = { files: nextFiles, choices: nextChoices }
+    pending = asked
     await work('reading', async (hooks) => {
       const workspace = await dataset.workspace()
       preview.value = await workspace.preview(nextFiles, nextChoices, hooks)
       files.value = nextFiles
       choices.value = nextChoices
       outcome.value = null
+    }).finally(() => {
+      if (pending === asked) pending = null
     })
   }
 

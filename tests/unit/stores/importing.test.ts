@@ -52,6 +52,22 @@ describe('an import', () => {
     expect(importing.preview).toBeNull()
   })
 
+  it('keeps an answer that is given while the one before is still read', async () => {
+    const seen: unknown[] = []
+    const { importing } = opened({
+      preview: (files, choices, hooks) =>
+        new Promise((done, fail) => {
+          seen.push(choices)
+          hooks?.signal?.addEventListener('abort', () => fail(new DOMException('cancelled', 'AbortError')))
+          setTimeout(() => done(previewOf(files.map((file) => file.name))), 5)
+        }),
+    })
+    await importing.read([sourceFile('甲.csv')])
+    await Promise.all([importing.answer(['甲.csv'], 'unit', '元'), importing.answer(['甲.csv'], 'year', '2021')])
+    expect(importing.choices).toEqual({ '甲.csv': { unit: '元', year: 2021 } })
+    expect(seen.at(-1)).toEqual({ '甲.csv': { unit: '元', year: 2021 } })
+  })
+
   it('gives the whole import up when nothing is being read', async () => {
     const { importing, calls } = opened()
     await importing.read([sourceFile('甲.csv')])
