@@ -11,7 +11,7 @@ export const view: View<ComparedModel> = {
   label: { 'zh-CN': '部门对比表', en: 'Departments side by side' },
   question: { 'zh-CN': '这些部门差在哪里？', en: 'Where do these departments differ?' },
   metrics: comparedMetrics.map(({ id }) => id),
-  covers: 'year',
+  covers: 'chosen',
   form: 'chart',
   size: { columns: 12, height: 640 },
   specs,

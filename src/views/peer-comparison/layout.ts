@@ -8,6 +8,8 @@ export const lineHeight = 16
 const leastColumn = 80
 /** From here a value and its rank stand on one line, and two quartiles on one. */
 const wideColumn = 132
+/** Two departments do not stand a screen apart. */
+const mostColumn = 330
 /** From here the earlier year stands before the value. */
 const widestColumn = 168
 
@@ -45,14 +47,14 @@ export function layoutOf(model: ComparedModel, { width, height, forExport }: Vie
   const panels = Array.from({ length: Math.ceil(count / perPanel) }, (_, panel) =>
     model.departments.slice(panel * perPanel, (panel + 1) * perPanel).map((_one, index) => panel * perPanel + index),
   )
-  const column = Math.min(220, (width - label - common) / perPanel)
+  const column = Math.min(mostColumn, (width - label - common) / perPanel)
   const isWide = column >= wideColumn
   const isBeside = showsEarlier(model) && column >= widestColumn
   const head = isBeside ? 54 : 38
   const wanted: readonly Line[] = [
     ...(showsEarlier(model) && !isBeside ? ['former' as const] : []),
     ...(isCommon ? [] : ['median' as const]),
-    ...(isWide && !isCommon ? ['quartiles' as const] : []),
+    ...(isWide && !isCommon && hasQuartiles(model) ? ['quartiles' as const] : []),
   ]
   const rowOf = (lines: number) => Math.max((1 + lines + (isWide ? 0 : 1)) * lineHeight + (lines > 0 ? 8 : 4), 24)
   const panelOf = (lines: number) => head + rowOf(lines) * model.rows.length
@@ -72,6 +74,10 @@ export function layoutOf(model: ComparedModel, { width, height, forExport }: Vie
     panelHeight: panelOf(lines.length),
   }
 }
+
+/** Below eight peers there are none (DOMAIN 6.6): no line for them then. */
+const hasQuartiles = ({ rows }: ComparedModel) =>
+  rows.some(({ figures }) => figures.some(({ peers }) => peers !== null && peers.p25 !== null))
 
 /** Whether the picture has the earlier year at all. */
 export const picturesEarlier = ({ isBeside, lines }: Layout): boolean => isBeside || lines.includes('former')
