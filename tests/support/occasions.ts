@@ -10,6 +10,9 @@ export interface Occasion {
 /** Measures of which most departments have two in a district of any size: a list that is long. */
 const longList = ['exec_rate_adjusted<1', 'total_score_reported>=60']
 
+/** Views that lay chosen departments beside each other. */
+const compared: ReadonlySet<string> = new Set(['peer-comparison', 'peer-dots', 'peer-radar'])
+
 /** What is chosen where a view is pictured: the department it is about, 3 and 6 that are compared, conditions. */
 export function occasionsOf(view: View<unknown>, { departments }: DatasetFacts): readonly Occasion[] {
   const codes = departments.map((one) => one.code)
@@ -19,7 +22,7 @@ export function occasionsOf(view: View<unknown>, { departments }: DatasetFacts):
       { name: '', selection: emptySelection },
       { name: 'long', selection: { ...emptySelection, conditions: longList } },
     ]
-  if (view.id !== 'peer-comparison') return [{ name: '', selection: emptySelection }]
+  if (!compared.has(view.id)) return [{ name: '', selection: emptySelection }]
   return [3, 6]
     .filter((count) => count <= codes.length)
     .map((count) => ({ name: `${count} chosen`, selection: { ...emptySelection, departments: codes.slice(0, count) } }))

@@ -101,6 +101,8 @@ export const pages: readonly PageDefinition[] = [
     group: 'questions',
     cards: [
       { view: 'peer-comparison', columns: 12, height: 640 },
+      { view: 'peer-dots', columns: 12, height: 600 },
+      { view: 'peer-radar', columns: 12, height: 520 },
       { view: 'condition-list', columns: 12, height: 420, form: 'table' },
       { view: 'double-difference', columns: 12, height: 520 },
     ],

@@ -44,7 +44,8 @@ export const lineFrom = (
 export const box = (x: number, y: number, width: number, height: number, fill: string): Shape => ({
   type: 'rect',
   silent: true,
-  shape: { x, y, width, height },
+  // Without a radius a redrawn rect may keep that of the shape before it.
+  shape: { x, y, width, height, r: 0 },
   style: { fill },
 })
 

@@ -25,7 +25,7 @@ export interface ChartTheme {
   readonly heat: readonly string[]
   /** Counts from few to many, one hue. */
   readonly counts: readonly string[]
-  /** Okabe–Ito order, dark enough for a line on the card's ground. */
+  /** After Okabe–Ito, dark enough for a line on the card's ground; the sixth is told apart by its darkness (in the dark its paleness). */
   readonly hues: readonly string[]
 }
 
@@ -49,7 +49,7 @@ export const themes: Readonly<Record<'light' | 'dark', ChartTheme>> = {
     band: '#E8EEF6',
     heat: ['#F2C999', '#FBE3C8', '#EEF1F4', '#DCE6F2', '#BFD1E8', '#A3BDDD'],
     counts: ['#EEF3F9', '#D5E1F0', '#B3C9E3', '#86A8D0', '#4572AC', '#1F4E8C'],
-    hues: ['#B4560F', '#2A76A5', '#00795A', '#8A7500', '#1F4E8C', '#B24A00', '#A8578A', '#55606E'],
+    hues: ['#B4560F', '#2A76A5', '#00795A', '#8A7500', '#1F4E8C', '#5B1A1A', '#A8578A', '#55606E'],
   },
   dark: {
     ink: '#E8ECF1',
@@ -70,7 +70,7 @@ export const themes: Readonly<Record<'light' | 'dark', ChartTheme>> = {
     band: '#263447',
     heat: ['#7A4A1E', '#5A3D25', '#2F3640', '#2A3D57', '#31507A', '#3B6299'],
     counts: ['#232C37', '#2A3D57', '#31507A', '#3B6299', '#5C8BC8', '#8DB6E8'],
-    hues: ['#E79355', '#6DB9E4', '#4FBF9C', '#D3BE45', '#7FAAE0', '#E0773A', '#D48FBB', '#B4BDC9'],
+    hues: ['#E79355', '#6DB9E4', '#4FBF9C', '#D3BE45', '#7FAAE0', '#F0E4CC', '#D48FBB', '#B4BDC9'],
   },
 }
 

@@ -15,6 +15,7 @@ import {
   metricUnit,
   thisYearLabel,
 } from '../compared'
+import { comparedTips } from '../comparedTips'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import { type Layout, type Line, layoutOf, lineHeight, margin, panelGap } from './layout'
@@ -34,7 +35,7 @@ interface Drawn {
 export function option(model: ComparedModel, context: ViewContext): EChartsOption {
   const layout = layoutOf(model, context)
   const drawn: Drawn = { layout, model, context }
-  const tips = tipsOf(model, context)
+  const tips = comparedTips(model, table(model, context))
   const panels = layout.panels.map((places, panel) => ({ places, top: panel * (layout.panelHeight + panelGap) }))
   return {
     ...ground(context),
@@ -227,18 +228,4 @@ function quartileText({ metric, figures }: ComparedRow, place: number, width: nu
   if (peers === null || peers.p25 === null || peers.p75 === null) return []
   const words = [peers.p25, peers.p75].map((value) => formatValue(value, metric.unit, context)).join('–')
   return textWidth(words, fontSizes.label) <= width - 2 * margin ? [words] : []
-}
-
-type Tips = (metric: string, place: number) => readonly string[]
-
-/** What the table says of a department in a measure. */
-function tipsOf(model: ComparedModel, context: ViewContext): Tips {
-  const { columns, rows } = table(model, context)
-  return (metric, place) => {
-    const code = model.departments[place]?.code
-    const row = rows.find(({ key }) => key?.metric === metric && key.department === code)
-    const texts = row?.cells.map((one) => one.text) ?? []
-    const [label = '', name = '', , value = ''] = texts
-    return [`${name} ${label} ${value}`, ...columns.slice(4).map((column, index) => `${column.label} ${texts[index + 4] ?? ''}`)]
-  }
 }
