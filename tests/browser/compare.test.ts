@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
@@ -152,6 +153,27 @@ describe('what is chosen', () => {
       await expect.poll(() => hashOf(page)).toBe(before)
     }
     expect(await page.getByLabel('第 1 个条件：数值').inputValue()).toBe('90')
+  })
+
+  it('is what 导出本页全部 takes: no comparison before departments are chosen, the radar only when asked for', async () => {
+    const views = async () => {
+      const { bytes } = await downloadOf(page, () => page.getByRole('button', { name: '导出本页全部' }).click({ timeout: 60_000 }))
+      const names = Object.keys(unzipSync(new Uint8Array(bytes))).filter((name) => name.endsWith('.svg'))
+      return names.map((name) => name.split('_')[2]).sort()
+    }
+    expect(await views()).toEqual(['双差名单', '条件名单'])
+    for (const code of departments.slice(0, 2)) {
+      await picker(page).fill(code)
+      await page.keyboard.press('Enter')
+    }
+    await page.getByRole('button', { name: '画雷达图' }).click()
+    await settled(page)
+    expect(await cardOf(page, 'peer-radar').getAttribute('data-state')).toBe('answered')
+    expect(await views()).toEqual(['双差名单', '条件名单', '部门对比表', '部门点图', '部门雷达图'].sort())
+    await page.getByRole('button', { name: '收起雷达图' }).click()
+    expect(await cardOf(page, 'peer-radar').count()).toBe(0)
+    await page.getByRole('button', { name: '全部清除' }).click()
+    await page.getByRole('heading', { name: '还没有选部门' }).waitFor()
   })
 
   it('is at most six departments, and says why a seventh is refused', async () => {

@@ -9,6 +9,7 @@ import type { ViewContext } from '../../views/View'
 import type { FileBytes } from '../../workspace/Workspace'
 import { pictureOf } from '../exportPicture'
 import { saveFile } from '../handOver'
+import { askedFor } from '../pages/onRequest'
 import { useExport } from '../useExport'
 import { usePages } from '../usePages'
 
@@ -29,7 +30,14 @@ export function usePageExport() {
   const isChoosing = computed(
     () => current.value?.id === 'department' && (dataset.facts === null || subjectOf(selection.current, dataset.facts) === null),
   )
-  const views = computed(() => (isChoosing.value ? [] : [...new Set((current.value?.cards ?? []).map((card) => card.view))]))
+  /** What the page shows: 横向比较 has cards that wait for departments or are drawn on request. */
+  const shown = computed(() =>
+    (current.value?.cards ?? []).filter(
+      ({ view, ofChosen, onRequest }) =>
+        (!ofChosen || selection.current.departments.length > 0) && (!onRequest || askedFor.has(view)),
+    ),
+  )
+  const views = computed(() => (isChoosing.value ? [] : [...new Set(shown.value.map(({ view }) => view))]))
 
   function contextOf(): ViewContext {
     const { locale, moneyUnit } = settings.all

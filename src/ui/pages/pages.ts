@@ -8,6 +8,10 @@ export interface Placed {
   readonly form?: 'chart' | 'table'
   /** Rows of the grid it spans, where cards beside it are shorter. */
   readonly rows?: number
+  /** Not shown before departments are chosen. */
+  readonly ofChosen?: true
+  /** Shown only when asked for. */
+  readonly onRequest?: true
 }
 
 export interface PageDefinition {
@@ -100,9 +104,9 @@ export const pages: readonly PageDefinition[] = [
     icon: 'compare',
     group: 'questions',
     cards: [
-      { view: 'peer-comparison', columns: 12, height: 640 },
-      { view: 'peer-dots', columns: 12, height: 600 },
-      { view: 'peer-radar', columns: 12, height: 520 },
+      { view: 'peer-comparison', columns: 12, height: 640, ofChosen: true },
+      { view: 'peer-dots', columns: 12, height: 600, ofChosen: true },
+      { view: 'peer-radar', columns: 12, height: 520, ofChosen: true, onRequest: true },
       { view: 'condition-list', columns: 12, height: 420, form: 'table' },
       { view: 'double-difference', columns: 12, height: 520 },
     ],
