@@ -26,14 +26,14 @@ export const changeHeight = (model: ChangeModel, context: ViewContext): number =
 export function changeOption(model: ChangeModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const bars = barsOf(model, context)
-  const most = Math.max(...bars.map((bar) => Math.abs(bar.effect ?? 0)), 1e-6)
+  const effects = bars.map((bar) => bar.effect ?? 0)
   const labels = bars.map((bar) => bar.label)
   const room = labelRoom(labels, context.width * 0.34)
   return {
     ...ground(context),
     grid: { left: room + 10, right: 12, ...rowsGrid(context, bars.length, sizes) },
     xAxis: {
-      ...valueAxis(context, { id: 'effect', min: -most * 1.45, max: most * 1.45, format: () => '' }),
+      ...valueAxis(context, { id: 'effect', ...reachOf(effects, context.width - room - 22), format: () => '' }),
       splitLine: { show: false },
     },
     yAxis: categoryAxis(context, { id: 'part', labels, inverse: true, labelWidth: room }),
@@ -65,6 +65,17 @@ export function changeOption(model: ChangeModel, context: ViewContext): EChartsO
       },
     ],
   }
+}
+
+/** Px that a figure takes behind the end of its bar. */
+const figureRoom = 62
+
+/** Both ends of the axis: as far as the bars reach, with room for their figures. */
+function reachOf(effects: readonly number[], width: number): { readonly min: number; readonly max: number } {
+  const [low, high] = [Math.min(...effects, 0), Math.max(...effects, 0)]
+  const edge = Math.min(0.3, figureRoom / width)
+  const range = Math.max(high - low, 1e-6) / (1 - 2 * edge)
+  return { min: low - edge * range, max: high + edge * range }
 }
 
 function barsOf(model: ChangeModel, context: ViewContext): readonly Bar[] {

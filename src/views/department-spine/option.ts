@@ -184,7 +184,7 @@ function barShapes(row: SpineRow, y: number, height: number, { from, to }: Colum
       style: { fill: theme.rest },
     })),
     line(x(0.5), x(0.5), y - thick / 2 - 2, y + thick / 2 + 2, theme.inkSecond, 1.5),
-    ...(scale.whisker === null ? [] : [line(x(scale.whisker[0]), x(scale.whisker[1]), y, y, theme.inkThird, 2)]),
+    ...(scale.whisker === null ? [] : [line(x(scale.whisker[0]), x(scale.whisker[1]), y, y, theme.rest, 2)]),
     ...(own === null ? [] : [ownMark(own, y, scale.isBeyond, scale.own === 1, row.metric.polarity === 'none', fill)]),
   ]
 }
