@@ -2,7 +2,7 @@
 
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
-import { type ComparedModel, type ComparedRow, markedName } from '../compared'
+import { type ComparedModel, type ComparedRow, commonGroup, markedName } from '../compared'
 import type { ViewContext } from '../View'
 import { type Lane, lanesOf, type StripMark } from './strip'
 
@@ -56,6 +56,8 @@ export interface DotLayout {
   readonly rows: readonly DotRow[]
   /** Measures that a picture of a fixed height has no room for. */
   readonly left: readonly ComparedRow[]
+  /** Of departments with different peers a picture of a fixed height may show the marks alone. */
+  readonly hasPeers: boolean
   readonly height: number
 }
 
@@ -65,9 +67,11 @@ export function layoutOf(model: ComparedModel, { width, height, forExport }: Vie
   const strip = { from: label + radius + 2, to: width - columns * valueColumn - radius - 6 }
   const names = namesOf(model, width)
   const head = (names.at(-1)?.y ?? 0) + nameLine / 2 + headWords
-  const natural = rowsOf(model, strip, head)
-  const all = forExport ? natural : spread(natural, (height ?? 0) - head)
   const room = forExport && height !== undefined ? height * mostZoom : Number.POSITIVE_INFINITY
+  const natural = rowsOf(model, strip, head, lanesOf)
+  const isWhole = bottomOf(natural) <= room
+  const closer = isWhole ? natural : rowsOf(model, strip, head, oneLane)
+  const all = forExport ? closer : spread(closer, (height ?? 0) - head)
   const rows = all.filter((row) => row.top + row.height <= room)
   return {
     label,
@@ -77,7 +81,8 @@ export function layoutOf(model: ComparedModel, { width, height, forExport }: Vie
     head,
     rows,
     left: all.slice(rows.length).map(({ row }) => row),
-    height: Math.ceil((rows.at(-1)?.top ?? head) + (rows.at(-1)?.height ?? 0)),
+    hasPeers: isWhole || commonGroup(model),
+    height: Math.ceil(bottomOf(rows) || head),
   }
 }
 
@@ -97,10 +102,23 @@ function namesOf(model: ComparedModel, width: number): readonly DotName[] {
   })
 }
 
-function rowsOf(model: ComparedModel, strip: DotLayout['strip'], head: number): readonly DotRow[] {
+const bottomOf = (rows: readonly DotRow[]): number => (rows.at(-1)?.top ?? 0) + (rows.at(-1)?.height ?? 0)
+
+/** Marks of departments with different peers together; whose band and median it were could not be told. */
+function oneLane(row: ComparedRow): readonly Lane[] {
+  const lanes = lanesOf(row)
+  return lanes.length < 2 ? lanes : [{ marks: lanes.flatMap(({ marks }) => marks), median: null, band: null, points: [] }]
+}
+
+function rowsOf(
+  model: ComparedModel,
+  strip: DotLayout['strip'],
+  head: number,
+  lanesIn: (row: ComparedRow) => readonly Lane[],
+): readonly DotRow[] {
   let top = head
   return model.rows.map((row, index) => {
-    const lanes = stacked(lanesOf(row), strip)
+    const lanes = stacked(lanesIn(row), strip)
     const inner = lanes.reduce((sum, lane) => sum + lane.height, 0)
     const height = Math.max(leastRow, inner + rowMargin)
     const spare = (height - inner) / 2

@@ -46,17 +46,24 @@ export function summary(model: ComparedModel, context: ViewContext): string {
 }
 
 export function notes(model: ComparedModel, context: ViewContext): readonly string[] {
-  const left = layoutOf(model, context).left.map(({ metric }) => metricLabel(metric, context))
+  const { left: notShown, hasPeers } = layoutOf(model, context)
+  const left = notShown.map(({ metric }) => metricLabel(metric, context))
   const lanes = model.rows.flatMap(lanesOf)
   return [
     ...(left.length === 0
       ? []
       : [say(context, `图中放不下的 ${left.length} 项见表：${left.join('、')}。`, `In the table only: ${left.join(', ')}.`)]),
-    say(
-      context,
-      '每项一条，右端为该项最好的一端；数字为部门，淡色带为同类 P25–P75（不足 8 个时逐个画点），竖线为同类中位；同类不同的部门各占一行。',
-      'A strip a measure, its good end right; numbers are departments, the pale band the peers’ P25–P75 (dots below 8 peers), the line their median; departments with other peers have a line of their own.',
-    ),
+    hasPeers
+      ? say(
+          context,
+          '每项一条，右端为该项最好的一端；数字为部门，淡色带为同类 P25–P75（不足 8 个时逐个画点），竖线为同类中位；同类不同的部门各占一行。',
+          'A strip a measure, its good end right; numbers are departments, the pale band the peers’ P25–P75 (dots below 8 peers), the line their median; departments with other peers have a line of their own.',
+        )
+      : say(
+          context,
+          '每项一条，右端为该项最好的一端；数字为部门。各部门的同类不同，图中放不下，与同类的比较见表。',
+          'A strip a measure, its good end right; numbers are departments. Their peers differ and find no room: see the table.',
+        ),
     say(
       context,
       '预算执行率按离 100%、预算调整率和自评与重算之差按离 0 的远近定好坏，带和中位也按这个远近；达标率等占比与同类合计之差在偶然范围内的算无明显差别。',
