@@ -4,7 +4,7 @@ import { quantile } from '../../metrics/statistics'
 import { type Legend, legend } from '../chart/legend'
 import { ground, stillLine, themeOf, valueAxis } from '../chart/parts'
 import { pictureHeight } from '../chart/room'
-import { cutToWidth } from '../chart/textWidth'
+import { cutInMiddle } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
 import { typeName } from '../scope'
@@ -113,7 +113,7 @@ function marks(model: ScatterModel, { x, y }: Scales, area: { width: number; hei
     x: ((shownX(one) - x.min) / (x.max - x.min)) * area.width,
     y: ((y.max - shownY(one)) / (y.max - y.min)) * area.height,
     radius: Math.max(radius.least, radius.most * Math.sqrt((one.budget ?? 0) / largest)),
-    text: cutToWidth(one.name, nameRoom, fontSizes.label),
+    text: cutInMiddle(one.name, nameRoom, fontSizes.label),
   }))
   const labels = placeLabels(placeables, outliers(model), {
     ...area,

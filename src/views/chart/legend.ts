@@ -3,7 +3,7 @@ import type { CustomSeriesOption } from 'echarts'
 import type { Row } from '../../domain/row'
 import type { ViewContext } from '../View'
 import { themeOf } from './parts'
-import { cutToWidth, textWidth } from './textWidth'
+import { cutInMiddle, textWidth } from './textWidth'
 import { fontSizes, fontStack } from './theme'
 
 export type LegendSymbol = 'dot' | 'ring' | 'tick' | 'square' | 'triangle' | 'line' | 'dashes' | 'none'
@@ -105,7 +105,7 @@ const roomOf = ({ symbol }: LegendItem) => (symbol === 'none' ? 0 : symbolRoom)
 function flow(items: readonly LegendItem[], room: number) {
   let [x, line] = [0, 0]
   return items.map((item) => {
-    const text = cutToWidth(item.label, room - roomOf(item), fontSizes.label)
+    const text = cutInMiddle(item.label, room - roomOf(item), fontSizes.label)
     const width = roomOf(item) + textWidth(text, fontSizes.label)
     if (x > 0 && x + width > room) [x, line] = [0, line + 1]
     const placed = { item, text, x, line, width }

@@ -1,7 +1,7 @@
 import type { CustomSeriesOption, EChartsOption, ScatterSeriesOption } from 'echarts'
 import type { Row } from '../../domain/row'
 import type { ViewContext } from '../View'
-import { cutToWidth, textWidth } from './textWidth'
+import { cutInMiddle, textWidth } from './textWidth'
 import { type ChartTheme, fontSizes, fontStack, inkOn, themes } from './theme'
 
 /** What every data item carries beside its value: the way to its records, and what is said about it on hover. */
@@ -108,7 +108,7 @@ export function categoryAxis(context: ViewContext, axis: CategoryAxis) {
       ...(axis.rotate === undefined ? {} : { rotate: axis.rotate }),
       formatter: (value: string) => {
         const label = axis.labels[Number(value)] ?? ''
-        return width === undefined ? label : cutToWidth(label, width, fontSizes.axis)
+        return width === undefined ? label : cutInMiddle(label, width, fontSizes.axis)
       },
     },
   }

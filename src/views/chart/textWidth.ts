@@ -59,6 +59,18 @@ export function cutToWidth(text: string, width: number, fontSize: number): strin
   return `${characters.join('').trimEnd()}…`
 }
 
+/** A name that finds no room keeps both its ends: names of one system begin alike and differ at the end. */
+export function cutInMiddle(name: string, width: number, fontSize: number): string {
+  if (textWidth(name, fontSize) <= width) return name
+  const characters = [...name]
+  for (let kept = characters.length - 1; kept > 2; kept -= 1) {
+    const tail = Math.floor(kept / 2)
+    const cut = `${characters.slice(0, kept - tail).join('')}…${characters.slice(-tail).join('')}`
+    if (textWidth(cut, fontSize) <= width) return cut
+  }
+  return cutToWidth(name, width, fontSize)
+}
+
 /** Punctuation that may not begin a line, and what may not end one. */
 const notFirst = '，。；：、！？）」』》”’·%,.;:)'
 const notLast = '（「『《“‘('

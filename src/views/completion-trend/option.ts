@@ -2,7 +2,7 @@ import type { CustomSeriesOption, EChartsOption, LineSeriesOption } from 'echart
 import { formatAxis, formatValue } from '../../metrics/format'
 import { type BandStep, band, categoryAxis, ground, themeOf, valueAxis } from '../chart/parts'
 import { keptApart, pictureHeight } from '../chart/room'
-import { cutToWidth, textWidth } from '../chart/textWidth'
+import { cutInMiddle, textWidth } from '../chart/textWidth'
 import { fontSizes, fontStack } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
@@ -138,7 +138,7 @@ function labelShifts(lines: readonly Line[], position: (rate: number) => number)
 
 function endLabel(line: Line, room: number, context: ViewContext): string {
   const last = line.rates.filter((rate) => rate !== null).at(-1)
-  return `${cutToWidth(line.name, room, fontSizes.label)} ${formatValue(last, 'fraction', context)}`
+  return `${cutInMiddle(line.name, room, fontSizes.label)} ${formatValue(last, 'fraction', context)}`
 }
 
 interface EndLabel {

@@ -4,7 +4,7 @@ import { formatValue } from '../../metrics/format'
 import { backdrop, box, circle, type DrawnMark, drawnMarks, lineFrom, type Shape, textAt } from '../chart/drawing'
 import { ground, labelRoom, themeOf } from '../chart/parts'
 import { picturedRows } from '../chart/room'
-import { cutToWidth, wrapToWidth } from '../chart/textWidth'
+import { cutInMiddle, cutToWidth, wrapToWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
@@ -72,7 +72,7 @@ export function option(model: ConditionModel, context: ViewContext): EChartsOpti
             area: { x: 0, y: middle(index) - rowHeight / 2, width: context.width, height: rowHeight },
             shapes: [
               textAt(
-                cutToWidth(one.name, room - 6, fontSizes.label),
+                cutInMiddle(one.name, room - 6, fontSizes.label),
                 6,
                 middle(index),
                 one.verdict === 'met' ? theme.ink : theme.inkThird,

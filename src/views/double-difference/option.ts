@@ -6,7 +6,7 @@ import { backdrop, box, circle, type DrawnMark, drawnMarks, lineFrom, polygon, t
 import { type Legend, legend } from '../chart/legend'
 import { ground, labelRoom, themeOf } from '../chart/parts'
 import { picturedRows } from '../chart/room'
-import { cutToWidth } from '../chart/textWidth'
+import { cutInMiddle, cutToWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { metricLabel } from '../compared'
 import { say } from '../say'
@@ -172,7 +172,7 @@ function rowShapes(
   const bare = (difference: number) => formatDifference(difference, unit, context).split(' ')[0] ?? ''
   return [
     lineFrom([0, y + rowHeight / 2], [context.width, y + rowHeight / 2], theme.lineFaint),
-    textAt(cutToWidth(row.name, name - 10, fontSizes.label), 6, y, theme.ink, { opacity }),
+    textAt(cutInMiddle(row.name, name - 10, fontSizes.label), 6, y, theme.ink, { opacity }),
     textAt(formatValue(row.value, unit, context), name + valueRoom, y, theme.ink, end),
     lineFrom([from, y], [to, y], theme.line),
     box(median - 1, y - 7, 2, 14, theme.inkSecond),

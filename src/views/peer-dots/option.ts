@@ -3,7 +3,7 @@ import type { EChartsOption } from 'echarts'
 import { formatValue } from '../../metrics/format'
 import { backdrop, box, circle, type DrawnMark, drawnMarks, lineFrom, type Shape, textAt } from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
-import { cutToWidth } from '../chart/textWidth'
+import { cutInMiddle, cutToWidth } from '../chart/textWidth'
 import { type ChartTheme, fontSizes, inkOn } from '../chart/theme'
 import { type ComparedModel, metricLabel } from '../compared'
 import { comparedTips } from '../comparedTips'
@@ -59,7 +59,7 @@ function headShapes(layout: DotLayout, context: ViewContext): readonly Shape[] {
   return [
     ...layout.names.flatMap(({ text, place, x, y: at }) => [
       ...numbered(place, x, at, theme),
-      textAt(cutToWidth(text, context.width - x - radius - 6, fontSizes.label), x + radius + 6, at, theme.ink),
+      textAt(cutInMiddle(text, context.width - x - radius - 6, fontSizes.label), x + radius + 6, at, theme.ink),
     ]),
     textAt(say(context, '← 较差', '← worse'), layout.strip.from - radius, y, theme.inkThird),
     textAt(say(context, '较好 →', 'better →'), layout.strip.to + radius, y, theme.inkThird, { align: 'right' }),

@@ -2,7 +2,7 @@
 import type { EChartsOption } from 'echarts'
 import { backdrop, circle, type DrawnMark, drawnMarks, lineFrom, polygon, polyline, type Shape, textAt } from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
-import { cutToWidth } from '../chart/textWidth'
+import { cutInMiddle, cutToWidth } from '../chart/textWidth'
 import { type ChartTheme, fontSizes } from '../chart/theme'
 import { type ComparedModel, metricLabel } from '../compared'
 import { comparedTips } from '../comparedTips'
@@ -111,6 +111,9 @@ function nameShapes(model: ComparedModel, { names }: Web, context: ViewContext):
   const theme = themeOf(context)
   return model.departments.flatMap(({ name }, place) => {
     const y = names.y + place * nameLine
-    return [symbol(place, names.x + 6, y, theme), textAt(cutToWidth(name, names.room, fontSizes.label), names.x + 20, y, theme.ink)]
+    return [
+      symbol(place, names.x + 6, y, theme),
+      textAt(cutInMiddle(name, names.room, fontSizes.label), names.x + 20, y, theme.ink),
+    ]
   })
 }

@@ -3,7 +3,7 @@ import type { EChartsOption } from 'echarts'
 import { formatCoverage, formatValue } from '../../metrics/format'
 import { backdrop, box, type DrawnMark, drawnMarks, lineFrom, type Shape, textAt } from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
-import { cutToWidth, wrapToWidth } from '../chart/textWidth'
+import { cutInMiddle, cutToWidth, wrapToWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { type AskedCondition, beyondText, conditionWords } from '../condition-list/conditions'
 import { say } from '../say'
@@ -55,7 +55,7 @@ export function option(model: ReviewModel, context: ViewContext): EChartsOption 
             area: { x: 0, y: middle(row) - rowHeight / 2, width: context.width, height: rowHeight },
             shapes: [
               textAt(
-                cutToWidth(one.name, side.names - 6, fontSizes.label),
+                cutInMiddle(one.name, side.names - 6, fontSizes.label),
                 6,
                 middle(row),
                 theme.ink,

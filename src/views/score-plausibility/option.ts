@@ -4,7 +4,7 @@ import { placeLabels } from '../adjust-scatter/labels'
 import { axisOf } from '../adjust-scatter/option'
 import { ground, themeOf, valueAxis } from '../chart/parts'
 import { pictureHeight } from '../chart/room'
-import { cutToWidth } from '../chart/textWidth'
+import { cutInMiddle } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
 import { type GapModel, type GapRow, isNoted, notedGap } from '../scoreGap'
@@ -99,7 +99,7 @@ function marks(model: GapModel, { min, max }: Square, area: { width: number; hei
     x: place(scaled.recomputed) * area.width,
     y: (1 - place(scaled.reported)) * area.height,
     radius,
-    text: cutToWidth(name, nameRoom, fontSizes.label),
+    text: cutInMiddle(name, nameRoom, fontSizes.label),
   }))
   const sides = placeLabels(placeables, furthest(model.rows), {
     ...area,

@@ -23,14 +23,22 @@ export function option(model: UnmetModel, context: ViewContext): EChartsOption {
   const room = labelRoom(names, Math.min(240, context.width * 0.34))
   const figures = rows.map((one) => figure(one, context))
   const figureRoom = Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label))) + 14
-  const end = Math.min(1, Math.ceil(Math.max(0.1, ...rows.map((one) => one.interval?.high ?? one.share)) * 10 - 1e-9) / 10)
+  const farthest = Math.max(0.1, ...rows.map((one) => one.interval?.high ?? one.share))
+  const step = farthest > 0.5 ? 0.2 : 0.1
+  const end = Math.ceil(farthest / step - 1e-9) * step
   const colour = (one: UnmetDepartment) =>
     one.against === 'higher' ? theme.attention : one.against === 'lower' ? theme.accent : theme.accentMiddle
   return {
     ...ground(context),
     grid: { left: room + 12, right: figureRoom, ...rowsGrid(context, rows.length, sizes) },
     xAxis: {
-      ...valueAxis(context, { id: 'share', min: 0, max: end, format: (value) => formatAxis(value, 'fraction', context) }),
+      ...valueAxis(context, {
+        id: 'share',
+        min: 0,
+        max: end,
+        interval: context.width < 480 ? end / 2 : step,
+        format: (value) => formatAxis(value, 'fraction', context),
+      }),
       splitNumber: context.width < 400 ? 2 : 5,
     },
     yAxis: categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
