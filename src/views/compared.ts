@@ -185,9 +185,10 @@ function departmentOf(
   name: string,
   nameOfCode: (code: string) => string,
 ): Omit<ComparedDepartment, 'missing'> {
+  // A measure that nobody has would be held against everybody.
   const groups = fields.flatMap(({ metric, beside }) => {
-    const group = beside(code).peers?.group
-    return group === undefined ? [] : [{ metric, group }]
+    const { peers } = beside(code)
+    return peers === null || peers.n === 0 ? [] : [{ metric, group: peers.group }]
   })
   const counted = (id: string) => groups.filter((one) => one.group.id === id).length
   const main = groups.reduce<(typeof groups)[number] | null>(

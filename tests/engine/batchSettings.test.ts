@@ -84,6 +84,20 @@ describe('the choice of outputs', () => {
     expect([total?.value, total?.n, total?.expected_n]).toEqual(['200', '1', '1'])
   })
 
+  it('draws a comparison as its link says: departments, peers of one’s own, conditions', async () => {
+    const link = '#/compare?y=2021&d=219001,219002&e=219001,219002,219003&q=exec_rate_adjusted<0.8&w=peers&v=1'
+    const out = await batch('compare', '--only', 'charts', '--select', link)
+    const compared = rowsOf(out, 'charts/peer-comparison.csv').filter((row) => row.指标 === '预算执行率')
+    // 0.95, 0.7692 and 1 of the three: the middle one is the median; 219001 is second.
+    expect(compared.map((row) => [row.部门, Number(row.本年).toFixed(4), row.同类中位, row.位次])).toEqual([
+      ['① 汀屿区总工会', '0.9500', '0.95', '2'],
+      ['② 汀屿区财政局', '0.7692', '0.95', '3'],
+    ])
+    expect(rowsOf(out, 'charts/condition-list.csv').map((row) => [row.部门, row.判断])).toEqual([['汀屿区财政局', '符合']])
+    expect(readFileSync(join(out, 'charts/peer-dots.svg'), 'utf8')).toContain('汀屿区财政局')
+    expect(readFileSync(join(out, 'charts/peer-comparison.svg'), 'utf8')).toContain('自选同类')
+  })
+
   it('gives the same bytes on a second run', async () => {
     const outs = [
       await batch('first', '--only', 'rows,findings,metrics,issues,tables'),

@@ -1,77 +1,38 @@
 // Strips of 横向比较, worked by hand: eight offices of one type and size, beside a ninth that has peers of its own.
 import { describe, expect, it } from 'vitest'
-import type { Cell, Row } from '../../../src/domain/row'
-import { emptySelection, type Selection } from '../../../src/domain/selection'
+import type { Cell } from '../../../src/domain/row'
+import { emptySelection } from '../../../src/domain/selection'
 import { view } from '../../../src/views/peer-dots'
 import { countedBeside } from '../../../src/views/peer-dots/besideMedian'
 import { layoutOf } from '../../../src/views/peer-dots/layout'
 import { lanesOf } from '../../../src/views/peer-dots/strip'
-import type { DatasetFacts } from '../../../src/views/View'
+import { handDistrict } from '../../support/handFigures'
 import { pictureContext } from './inventedDistrict'
 
 const context = { ...pictureContext, moneyUnit: '万元' } as const
 const codes = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'B1', 'B2', 'B3', 'B4', 'B5']
-const facts: DatasetFacts = {
-  revision: 1,
-  years: [2022],
-  departments: codes.map((code) => ({
-    code,
-    name: `${code}局`,
-    shortName: code,
-    type: code.startsWith('A') ? 'GOV' : 'TOWN',
-    office: null,
-    entity: code,
-    years: [2022],
-  })),
-  categories: [],
-  unlabelled: {},
-  lineage: [],
-  sample: false,
-}
+const departments = codes.map((code) => ({ code, name: `${code}局`, type: code.startsWith('A') ? 'GOV' : 'TOWN', band: 'SMALL' }))
 
 const byCode = (first: readonly Cell[], second: readonly Cell[]): Readonly<Record<string, Cell>> =>
   Object.fromEntries([...first, ...second].map((value, index) => [codes[index] ?? '', value]))
 
 /** 执行率 of eight: worths −0.30 … −0.02 and 1.10, which is above 100 %; 调整率 by distance from 0, whatever its sign. */
-const figures: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
+const figures = {
   exec_rate_adjusted: byCode([0.7, 0.8, 0.84, 0.88, 0.92, 0.96, 0.98, 1.1], [0.9, 0.91, 0.92, 0.93, null]),
   adjust_rate: byCode([-0.1, 0.2, 0, 0.05, -0.05, 0.1, -0.2, 0.3], [0, 0, 0, 0, 0]),
   met_rate: byCode([0.5, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 1], [1, 1, 1, 1, 1]),
 }
-/** Indicators met of 20 each. */
-const parts = (value: Cell): readonly [number, number] => [Math.round(Number(value) * 20), 20]
-
-function answersTo(selection: Selection): Row[][] {
-  return view.specs(selection, facts).map(({ metrics }) =>
-    codes.flatMap((code): Row[] => {
-      const place = {
-        department: code,
-        entity: code,
-        departmentType: code.startsWith('A') ? 'GOV' : 'TOWN',
-        sizeBand: 'SMALL',
-        year: 2022,
-      }
-      if (metrics.includes('department_n')) return [{ ...place, department_n: 1, submitted_n: 1, late_n: 0 }]
-      const known = metrics.filter((id) => figures[id]?.[code] != null)
-      if (known.length === 0) return []
-      const cells = known.flatMap((id): [string, Cell][] => {
-        const value = figures[id]?.[code] ?? null
-        const [num, den] = parts(value)
-        return [
-          [id, value],
-          [`${id}.n`, 1],
-          [`${id}.num`, num],
-          [`${id}.den`, den],
-        ]
-      })
-      return [{ ...place, ...Object.fromEntries(cells) }]
-    }),
-  )
-}
+const year = (values: Readonly<Record<string, Cell>>) => ({ 2022: values })
+/** Of 20 indicators each. */
+const district = handDistrict(departments, {
+  exec_rate_adjusted: year(figures.exec_rate_adjusted),
+  adjust_rate: year(figures.adjust_rate),
+  met_rate: year(figures.met_rate),
+})
 
 function modelOf(departments: readonly string[]) {
   const selection = { ...emptySelection, departments: [...departments] }
-  const model = view.model(answersTo(selection), selection, facts)
+  const model = view.model(district.answersTo(view, selection), selection, district.facts)
   if (model === null) throw new Error('no model')
   return model
 }
@@ -127,6 +88,6 @@ describe('better and worse than the peers’ median', () => {
   })
 
   it('is said in the title, with as many measures as can be held against the peers', () => {
-    expect(view.title(modelOf(['A3', 'B5']), context)).toBe('好于同类中位的指标：A3 1/3 项、B5 0/2 项')
+    expect(view.title(modelOf(['A3', 'B5']), context)).toBe('好于同类中位的指标：A3局 1/3 项、B5局 0/2 项')
   })
 })
