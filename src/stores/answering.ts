@@ -38,6 +38,19 @@ export function withAnswer(choices: ImportChoices, files: readonly string[], key
   return changed
 }
 
+/** `choices` without the answer at `key` (`departments.示例局`), as before it was given. */
+export function withoutAnswer(choices: ImportChoices, files: readonly string[], key: string): ImportChoices {
+  const point = key.indexOf('.')
+  const [field, member] = [key.slice(0, point), key.slice(point + 1)]
+  const changed = { ...choices }
+  for (const file of files) {
+    const before: Readonly<Record<string, unknown>> = { ...changed[file] }
+    const { [member]: _, ...rest } = (before[field] ?? {}) as Readonly<Record<string, unknown>>
+    changed[file] = { ...before, [field]: rest }
+  }
+  return changed
+}
+
 const numeric = new Set(['year', 'headerLine'])
 
 function plainAnswer(field: string, answer: string | null): string | number | null {

@@ -5,7 +5,7 @@ import { withScheme } from '../intake/importScheme'
 import type { ImportChoices, IntakeProgress, SourceFile } from '../intake/Reading'
 import type { NarrativeReview } from '../workspace/narrativeReview'
 import { type ImportPreview, mostRecalled } from '../workspace/Platform'
-import { withAnswer } from './answering'
+import { withAnswer, withoutAnswer } from './answering'
 import { useDataset } from './dataset'
 import { isAbort } from './diagnosis'
 
@@ -72,6 +72,13 @@ export const useImporting = defineStore('importing', () => {
         written.reduce((known, one) => withAnswer(known, names, `departments.${one}`, code), all),
       given.choices,
     )
+    await readAgain(given.files, next)
+  }
+
+  /** 改选: what was answered for a department is asked again. */
+  async function unmatch({ files: names, written }: Omit<MatchAnswer, 'code'>): Promise<void> {
+    const given = latest()
+    const next = written.reduce((all, one) => withoutAnswer(all, names, `departments.${one}`), given.choices)
     await readAgain(given.files, next)
   }
 
@@ -248,6 +255,7 @@ export const useImporting = defineStore('importing', () => {
     replace,
     keepBoth,
     match,
+    unmatch,
     confirm,
     unconfirmed,
     amend,

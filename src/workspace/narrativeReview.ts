@@ -24,6 +24,8 @@ export interface NarrativeValue {
 /** What was read out of one written report, to be confirmed before it is taken in (DOMAIN 12). */
 export interface NarrativeReview {
   readonly source: string
+  /** The fiscal year that its values are of. */
+  readonly year: number | null
   /** By table, then as the paragraphs stand. What another file says better is not in it. */
   readonly values: readonly NarrativeValue[]
   /** Doubts about what gave no value: two sentences that contradict each other, an amount without a unit. */
@@ -37,12 +39,14 @@ export function narrativeReviews(result: IntakeResult, names: ReadonlySet<string
   const reports = result.files.filter((one) => one.format === 'narrative' && one.status === 'ok' && names.has(one.source))
   if (reports.length === 0) return []
   const bySource = new Map(reports.map((one) => [one.source, [] as NarrativeValue[]]))
+  const years = new Map<string, number>()
   const doubtsOf = new Map(reports.map((one) => [one.source, doubtsByPlace(one)]))
   for (const table of tableIds) {
     for (const [at, row] of result.records[table].entries()) {
       const origin = result.origins[table][at]
       if (origin?.places === undefined) continue
       for (const [source, value] of quotedValues(table, row, origin)) {
+        if (typeof row.fiscal_year === 'number') years.set(source, row.fiscal_year)
         bySource.get(source)?.push({ ...value, doubts: doubtsOf.get(source)?.get(placeKey(value)) ?? [] })
       }
     }
@@ -50,7 +54,8 @@ export function narrativeReviews(result: IntakeResult, names: ReadonlySet<string
   return reports.map((report) => {
     const values = inOrder(bySource.get(report.source) ?? [])
     const told = new Set(values.flatMap((one) => one.doubts))
-    return { source: report.source, values, doubts: report.warnings.filter((one) => !told.has(one) && isDoubt(one)) }
+    const year = years.get(report.source) ?? null
+    return { source: report.source, year, values, doubts: report.warnings.filter((one) => !told.has(one) && isDoubt(one)) }
   })
 }
 

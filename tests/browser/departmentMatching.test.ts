@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { chooseFiles, type OpenedPage, openPage, takeIn, visit } from '../support/page'
@@ -18,6 +18,14 @@ const csv = (name: string, rows: readonly string[]) => ({
 })
 const button = (name: string | RegExp) => opened.page.getByRole('button', { name })
 const asked = (name: string) => opened.page.getByRole('row').filter({ has: opened.page.getByRole('rowheader', { name }) })
+
+/** Of all departments that are in. */
+async function codesOf(page: Page): Promise<readonly (string | null)[]> {
+  await page.getByRole('combobox', { name: '搜索部门' }).first().click()
+  const codes = await page.locator('#department-list .code').evaluateAll((all) => all.map((one) => one.textContent))
+  await page.keyboard.press('Escape')
+  return codes
+}
 
 describe('部门匹配', () => {
   it('asks nothing while there is nothing to match with', async () => {
@@ -54,6 +62,21 @@ describe('部门匹配', () => {
     expect(await asked('示例区发改局').count()).toBe(0)
   })
 
+  it('is asked again by 改选, and may be another one then', async () => {
+    const { page } = opened
+    const done = page.getByRole('list', { name: '已确认的部门' })
+    expect(await done.textContent()).toContain('示例区发改局 → 示例区发展和改革局 219008')
+    await button('改选：示例区发改局').click()
+    await page.getByRole('heading', { name: /部门匹配：3 个部门需要确认/ }).waitFor()
+    expect(await done.count()).toBe(0)
+    await asked('示例区发改局').getByRole('button', { name: '作为新部门' }).click()
+    await page.getByRole('heading', { name: /部门匹配：2 个部门需要确认/ }).waitFor()
+    expect(await done.textContent()).toContain('示例区发改局 → 作为新部门')
+    await button('改选：示例区发改局').click()
+    await button('是否为：示例区发展和改革局 219008').click()
+    await page.getByRole('heading', { name: /部门匹配：2 个部门需要确认/ }).waitFor()
+  })
+
   it('finds another department by its name or code', async () => {
     const { page } = opened
     await asked('示例区教育和体育局').getByRole('button', { name: '其他部门' }).click()
@@ -68,10 +91,7 @@ describe('部门匹配', () => {
     await asked('示例区园林局').getByRole('button', { name: '作为新部门' }).click()
     await page.getByRole('heading', { name: /部门匹配/ }).waitFor({ state: 'detached' })
     await takeIn(page)
-    await page.getByRole('combobox', { name: '搜索部门' }).first().click()
-    const codes = await page.locator('#department-list .code').evaluateAll((all) => all.map((one) => one.textContent))
-    expect(codes.sort()).toEqual(['001001', '219005', '219008', '219031'])
-    await page.keyboard.press('Escape')
+    expect([...(await codesOf(page))].sort()).toEqual(['001001', '219005', '219008', '219031'])
   })
 
   it('offers the whole code for one that lost its zeros, and the owner of a foreign name', async () => {
@@ -87,6 +107,23 @@ describe('部门匹配', () => {
     await button(/是否为：示例区教育.* 219005/).click()
     await page.getByRole('heading', { name: /部门匹配/ }).waitFor({ state: 'detached' })
     await takeIn(page)
+  })
+
+  it('offers the known departments where a form does not say whose it is', async () => {
+    const { page } = opened
+    await visit(page, '数据导入')
+    await chooseFiles(page, ['data/fixtures/forms/department-missing.csv'])
+    const question = '“department-missing.csv”中的“第1行的自评表”是哪个部门？'
+    const take = button('采用')
+    expect(await take.isDisabled()).toBe(true)
+    await page.getByRole('combobox', { name: question }).fill('档案')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /移除.*示例区档案馆|去掉.*示例区档案馆/ }).waitFor()
+    expect(await page.getByLabel('或填新部门的编码').inputValue()).toBe('001001')
+    await take.click()
+    await page.getByRole('heading', { name: /0 个待答复/ }).waitFor()
+    await takeIn(page)
+    expect([...(await codesOf(page))].sort()).toEqual(['001001', '219005', '219008', '219031'])
     expect(opened.faults).toEqual([])
   })
 })

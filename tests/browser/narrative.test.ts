@@ -40,6 +40,20 @@ describe('a written report', () => {
     expect(await row('年初预算数').first().locator('mark').textContent()).toBe('800万元')
   })
 
+  it('has amounts with their unit, and is read again by another year', async () => {
+    const { page } = opened
+    expect(await row('调整后预算数').first().locator('.value').textContent()).toBe('1000 万元')
+    const year = page.getByRole('textbox', { name: '年度：档案馆自评报告.txt' })
+    expect(await year.inputValue()).toBe('2022')
+    await year.fill('二〇二一年')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => year.inputValue()).toBe('2021')
+    await year.fill('2022')
+    await button('按 2022 年重读').click()
+    await button('按 2022 年重读').waitFor({ state: 'detached' })
+    expect(await row('调整后预算数').first().locator('.value').textContent()).toBe('1000 万元')
+  })
+
   it('is not taken in before it is confirmed', async () => {
     expect(await button('确认导入').isDisabled()).toBe(true)
     await opened.page.getByText('请先确认文字报告').waitFor()

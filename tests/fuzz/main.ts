@@ -9,7 +9,7 @@ import { fixtures } from '../support/corpus'
 import { diceOf, mutate } from './mutate'
 
 /**
- * Changed fixtures through the door of the intake, for a while: `node .ci/bundled.mjs tests/fuzz/main.ts [seconds] [seed]`.
+ * Changed fixtures through the door of the intake, for a while: `npm run fuzz -- [seconds] [seed]`.
  * A case that throws, takes longer than 10 s, breaks the books or grows past 1 GiB is kept as a file and named at the end.
  */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FileReport, Question } from '../../../src/intake/Reading'
-import { alikeQuestions, withAnswer } from '../../../src/stores/answering'
+import { alikeQuestions, withAnswer, withoutAnswer } from '../../../src/stores/answering'
 import { previewOf } from './fakeWorkspace'
 
 const unitQuestion: Question = { what: 'unit', column: null, choices: ['元', '万元'], evidence: '4317700', key: 'unit' }
@@ -41,5 +41,19 @@ describe('questions of the import', () => {
   it('writes years and header lines as numbers', () => {
     expect(withAnswer({}, ['甲.csv'], 'year', '2021')).toEqual({ '甲.csv': { year: 2021 } })
     expect(withAnswer({}, ['甲.csv'], 'headerLine', '3')).toEqual({ '甲.csv': { headerLine: 3 } })
+  })
+})
+
+describe('an answer taken back', () => {
+  it('is gone in the files named, and the other answers stay', () => {
+    const before = {
+      '甲.csv': { unit: '元' as const, departments: { 发改局: '219008', 档案局: '001001' } },
+      '乙.csv': { departments: { 发改局: '219008' } },
+    }
+    expect(withoutAnswer(before, ['甲.csv'], 'departments.发改局')).toEqual({
+      '甲.csv': { unit: '元', departments: { 档案局: '001001' } },
+      '乙.csv': { departments: { 发改局: '219008' } },
+    })
+    expect(before['甲.csv'].departments).toHaveProperty('发改局')
   })
 })
