@@ -3,7 +3,7 @@ import type { ChartTheme } from '../views/chart/theme'
 import type { TableRow, ViewAnswer } from '../views/View'
 import { type Block, round, textBlock } from './svgText'
 
-const tileHeight = 88
+const tileHeight = 104
 const leastTile = 156
 const usualTile = 210
 
@@ -33,6 +33,6 @@ function tile(row: TableRow, x: number, y: number, width: number, ruled: boolean
     ruled ? rule : '',
     textBlock([cutToWidth(name, room, 12.5)], left, y + 6, room, { size: 12.5, lineHeight: 18, colour: theme.inkSecond }).svg,
     textBlock([cutToWidth(value, room, figure.size * 1.03)], left, y + 25, room, figure).svg,
-    textBlock([cutToWidth(remark, room * 1.8, 12)], left, y + 54, room, { size: 12, lineHeight: 16, colour: theme.inkSecond }).svg,
+    textBlock([cutToWidth(remark, room * 2.7, 12)], left, y + 54, room, { size: 12, lineHeight: 16, colour: theme.inkSecond }).svg,
   ].join('')
 }

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { backdrop, circle, type DrawnMark, drawnMarks, lineFrom, type Shape, textAt } from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
-import { cutToWidth, textWidth, wrapToWidth } from '../chart/textWidth'
+import { cutInMiddle, cutToWidth, textWidth, wrapToWidth } from '../chart/textWidth'
 import { type ChartTheme, fontSizes } from '../chart/theme'
 import { measureWords, quoted } from '../issueRecords'
 import { say } from '../say'
@@ -85,10 +85,12 @@ function nameShapes(lane: Lane, row: number, { names, laneHeight }: Layout, cont
   const theme = themeOf(context)
   const top = headHeight + row * laneHeight + 9
   const width = names - 14
-  const name = wrapToWidth(laneName(lane, context), width, fontSizes.label)
-  const shown = name
-    .slice(0, 2)
-    .map((words, at) => (at === 1 && name.length > 2 ? cutToWidth(`${words}…`, width, fontSizes.label) : words))
+  const whole = wrapToWidth(laneName(lane, context), width, fontSizes.label)
+  const twoLines = 2 * width - 2 * fontSizes.label
+  const shown =
+    whole.length <= 2
+      ? whole
+      : wrapToWidth(cutInMiddle(laneName(lane, context), twoLines, fontSizes.label), width, fontSizes.label).slice(0, 2)
   const category = cutToWidth(categoryName(lane, context), width, fontSizes.label)
   const word = cutToWidth(laneWord(lane, context), width, fontSizes.label)
   return [

@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts'
 import { formatAxis, formatDifference, formatValue } from '../../metrics/format'
 import { categoryAxis, ground, themeOf, valueAxis } from '../chart/parts'
 import { keptApart, pictureHeight } from '../chart/room'
-import { cutToWidth, textWidth } from '../chart/textWidth'
+import { cutInMiddle, textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { bareDifference } from '../say'
 import type { ViewContext } from '../View'
@@ -81,5 +81,5 @@ export function option(model: SlopeModel, context: ViewContext): EChartsOption {
 
 function endLabel(slope: Slope, room: number, context: ViewContext): string {
   const value = `${formatValue(slope.now, 'fraction', context)}（${bareDifference(slope.change, 'fraction', context)}）`
-  return `${cutToWidth(nameOfSlope(slope, context), room - textWidth(value, fontSizes.label) - 4, fontSizes.label)} ${value}`
+  return `${cutInMiddle(nameOfSlope(slope, context), room - textWidth(value, fontSizes.label) - 4, fontSizes.label)} ${value}`
 }
