@@ -1,7 +1,7 @@
 import type { CustomSeriesOption, EChartsOption, ScatterSeriesOption } from 'echarts'
 import type { Row } from '../../domain/row'
 import type { ViewContext } from '../View'
-import { cutInMiddle, textWidth } from './textWidth'
+import { cutInMiddle, cutToWidth, textWidth } from './textWidth'
 import { type ChartTheme, fontSizes, fontStack, inkOn, themes } from './theme'
 
 /** What every data item carries beside its value: the way to its records, and what is said about it on hover. */
@@ -82,6 +82,8 @@ export interface CategoryAxis {
   readonly inverse?: boolean
   /** Room for a label in px; longer ones are cut with an ellipsis. */
   readonly labelWidth?: number
+  /** Labels that differ at their beginning, as categories do: the end is what may go. */
+  readonly cutsEnd?: boolean
   readonly line?: boolean
   readonly position?: 'top' | 'bottom'
   readonly rotate?: number
@@ -108,7 +110,8 @@ export function categoryAxis(context: ViewContext, axis: CategoryAxis) {
       ...(axis.rotate === undefined ? {} : { rotate: axis.rotate }),
       formatter: (value: string) => {
         const label = axis.labels[Number(value)] ?? ''
-        return width === undefined ? label : cutInMiddle(label, width, fontSizes.axis)
+        if (width === undefined) return label
+        return axis.cutsEnd ? cutToWidth(label, width, fontSizes.axis) : cutInMiddle(label, width, fontSizes.axis)
       },
     },
   }

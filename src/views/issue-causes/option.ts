@@ -30,7 +30,7 @@ export function option(model: CausesModel, context: ViewContext): EChartsOption 
       ...valueAxis(context, { id: 'share', min: 0, max: end, format: (value) => formatAxis(value, 'fraction', context) }),
       splitNumber: context.width < 420 ? 2 : 5,
     },
-    yAxis: categoryAxis(context, { id: 'cause', labels: names, inverse: true, labelWidth: room }),
+    yAxis: categoryAxis(context, { id: 'cause', labels: names, inverse: true, labelWidth: room, cutsEnd: true }),
     series: [
       {
         id: 'share',

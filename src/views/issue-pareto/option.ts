@@ -60,7 +60,13 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
     ...ground(context),
     grid: { left: room + 12, right: Math.min(labels, context.width * 0.5), ...rowsGrid(context, rows.length, rowSizes) },
     xAxis: { ...valueAxis(context, { id: 'departments', min: 0, max: most, format: () => '' }), show: false },
-    yAxis: categoryAxis(context, { id: 'category', labels: rows.map((row) => row.label), inverse: true, labelWidth: room }),
+    yAxis: categoryAxis(context, {
+      id: 'category',
+      labels: rows.map((row) => row.label),
+      inverse: true,
+      labelWidth: room,
+      cutsEnd: true,
+    }),
     series: [
       {
         id: 'departments',

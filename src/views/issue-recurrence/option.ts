@@ -25,7 +25,7 @@ export function option(model: RecurrenceModel, context: ViewContext): EChartsOpt
     ...ground(context),
     grid: { left: room + 12, right: 12, ...rowsGrid(context, names.length, sizes) },
     xAxis: categoryAxis(context, { id: 'year', labels: model.years.map(String), position: 'top' }),
-    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room }),
+    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room, cutsEnd: true }),
     series: [heatCells(context, 'departments', cells)],
   }
 }

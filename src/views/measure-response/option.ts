@@ -29,7 +29,7 @@ export function option(model: ResponseModel, context: ViewContext): EChartsOptio
       ...valueAxis(context, { id: 'share', min: 0, max: 1, format: (value) => formatAxis(value, 'fraction', context) }),
       splitNumber: context.width < 420 ? 2 : 5,
     },
-    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room }),
+    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room, cutsEnd: true }),
     series: [
       {
         id: 'answered',

@@ -45,7 +45,7 @@ export function option(model: PromisedModel, context: ViewContext): EChartsOptio
     ...ground(context),
     grid: { left: room + 12, right: figures, ...rowsGrid(context, names.length, sizes) },
     xAxis: { ...valueAxis(context, { id: 'promised', min: 0, format: () => '' }), show: false },
-    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room }),
+    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room, cutsEnd: true }),
     series: [
       bar('again', (one) => one.again, theme.accent),
       bar('gone', (one) => one.promised - one.again, theme.barSoft),
