@@ -20,8 +20,11 @@ export function normaliseText(original: string): string {
   return tidy(original.replace(bookmark, ''))
 }
 
-/** A character with the marks that NFKC may fuse into it: combining marks, Hangul vowels and finals, half-width voicing marks. */
-const cluster = /\[bookmark:[^\]]*\]|.[\p{M}\u1160-\u11FF\uFF9E\uFF9F]*/isuy
+/**
+ * A character with the marks that NFKC may fuse into it: combining marks, Hangul vowels and finals, half-width voicing marks, also
+ * where a bookmark stood between.
+ */
+const cluster = /\[bookmark:[^\]]*\]|.(?:(?:\[bookmark:[^\]]*\])*[\p{M}\u1160-\u11FF\uFF9E\uFF9F])*/isuy
 
 /** Chinese characters, digits and Latin letters, which nearly all of a text consists of, stay as they are. */
 function isPlain(code: number): boolean {
@@ -48,7 +51,7 @@ export function normalise(original: string): Normalised {
     }
     cluster.lastIndex = at
     const piece = cluster.exec(original)?.[0] ?? original.charAt(at)
-    if (!/^\[bookmark:/i.test(piece)) keep(tidy(piece), at, at + piece.length)
+    if (!/^\[bookmark:/i.test(piece)) keep(normaliseText(piece), at, at + piece.length)
     at += piece.length
   }
   return { text: pieces.join(''), from, to }

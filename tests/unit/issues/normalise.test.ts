@@ -20,6 +20,12 @@ describe('normalising a text', () => {
     expect(to).toEqual([1, 2, 2, 3, 3, 3])
   })
 
+  it('fuses a mark with its character over a bookmark that stood between', () => {
+    const { text, from, to } = normalise('ｶ[bookmark: a]ﾞ算')
+    expect([text, from, to]).toEqual(['ガ算', [0, 15], [15, 16]])
+    expect(normaliseText('ｶ[bookmark: a]ﾞ算')).toBe('ガ算')
+  })
+
   it('is the same with and without the way back, whatever the text', () => {
     const unit = fc.constantFrom(...'预算执行率，。；：“”’ \t　ａＢ12３①㎡…ｶﾞé', 'e\u0301', '\u200B', '[bookmark: a]', '𠮷', '한')
     fc.assert(
