@@ -3,8 +3,8 @@ import type { Row } from '../domain/row'
 import { formatDifference, formatValue, noValue } from '../metrics/format'
 import type { ChangeModel, NamedPart } from './changeModel'
 import { namedParts, points, restOf, stepsOf } from './changeWords'
-import { categoryAxis, ground, labelRoom, stillLine, themeOf, valueAxis } from './chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from './chart/room'
+import { ground, stillLine, themeOf, valueAxis } from './chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from './chart/rowLabels'
 import { fontSizes } from './chart/theme'
 import { cell, say } from './say'
 import type { TableCell, TableModel, TableRow, ViewContext } from './View'
@@ -20,23 +20,29 @@ interface Bar {
   readonly isSum: boolean
 }
 
-export const changeHeight = (model: ChangeModel, context: ViewContext): number =>
-  rowsHeight(context, barsOf(model, context).length, sizes)
+const labelled = (model: ChangeModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    barsOf(model, context).map((bar) => bar.label),
+    { share: 0.34 },
+    sizes,
+  )
+
+export const changeHeight = (model: ChangeModel, context: ViewContext): number => rowsHeight(context, labelled(model, context))
 
 export function changeOption(model: ChangeModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const bars = barsOf(model, context)
   const effects = bars.map((bar) => bar.effect ?? 0)
-  const labels = bars.map((bar) => bar.label)
-  const room = labelRoom(labels, context.width * 0.34)
+  const labels = labelled(model, context)
   return {
     ...ground(context),
-    grid: { left: room + 10, right: 12, ...rowsGrid(context, bars.length, sizes) },
+    grid: { left: labels.room + 10, right: 12, ...rowsGrid(context, labels) },
     xAxis: {
-      ...valueAxis(context, { id: 'effect', ...reachOf(effects, context.width - room - 22), format: () => '' }),
+      ...valueAxis(context, { id: 'effect', ...reachOf(effects, context.width - labels.room - 22), format: () => '' }),
       splitLine: { show: false },
     },
-    yAxis: categoryAxis(context, { id: 'part', labels, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'part', labels),
     series: [
       {
         id: 'effects',

@@ -4,8 +4,8 @@ import type { Row } from '../domain/row'
 import { formatAxis } from '../metrics/format'
 import type { Severity } from '../reference/checks'
 import { type LegendItem, type LegendSymbol, legend } from './chart/legend'
-import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from './chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from './chart/room'
+import { figureColumn, ground, themeOf, valueAxis } from './chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from './chart/rowLabels'
 import { textWidth } from './chart/textWidth'
 import { type ChartTheme, fontSizes, inkOn } from './chart/theme'
 import { type SeverityCounts, severities, severityShapes, severityWord } from './findings'
@@ -23,7 +23,10 @@ export interface SeverityBar {
 
 const sizes: RowSizes = { top: 26, bottom: 26, row: 24, least: 20, most: 34 }
 
-export const severityBarsHeight = (rows: number, context: ViewContext): number => rowsHeight(context, rows, sizes)
+const labelled = (names: readonly string[], context: ViewContext) => rowLabels(context, names, { share: 0.34, most: 220 }, sizes)
+
+export const severityBarsHeight = (names: readonly string[], context: ViewContext): number =>
+  rowsHeight(context, labelled(names, context))
 
 /** The legend shows each severity by its shape. */
 const symbols: Readonly<Record<Severity, LegendSymbol>> = { 错误: 'square', 警告: 'triangle', 提示: 'dot' }
@@ -35,13 +38,16 @@ const totalOf = (counts: SeverityCounts) => severities.reduce((sum, severity) =>
 
 export function severityBars(bars: readonly SeverityBar[], context: ViewContext): EChartsOption {
   const theme = themeOf(context)
-  const labels = bars.map((bar) => bar.label)
-  const room = labelRoom(labels, Math.min(220, context.width * 0.34))
+  const labels = labelled(
+    bars.map((bar) => bar.label),
+    context,
+  )
+  const { room } = labels
   const figures = bars.map((bar) => `${totalOf(bar.counts)}${bar.remark === '' ? '' : `  ${bar.remark}`}`)
   const figureRoom = Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label))) + 16
   const most = Math.max(1, ...bars.map((bar) => totalOf(bar.counts)))
   const pxEach = Math.max(0, context.width - room - 12 - figureRoom) / most
-  const grid = { left: room + 12, right: figureRoom, ...rowsGrid(context, bars.length, sizes) }
+  const grid = { left: room + 12, right: figureRoom, ...rowsGrid(context, labels) }
   const items = severities.map(
     (severity): LegendItem => ({
       label: severityWord(severity, context),
@@ -63,7 +69,7 @@ export function severityBars(bars: readonly SeverityBar[], context: ViewContext)
       minInterval: 1,
       axisLabel: { show: false },
     },
-    yAxis: categoryAxis(context, { id: 'row', labels, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'row', labels),
     series: [
       ...severities.map((severity) => ({
         id: severity,

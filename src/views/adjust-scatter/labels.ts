@@ -1,4 +1,4 @@
-import { textWidth } from '../chart/textWidth'
+import { textLineHeight, textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 
 /** A mark in px within the picture, and the name that it may carry. */
@@ -6,7 +6,8 @@ export interface Placeable {
   readonly x: number
   readonly y: number
   readonly radius: number
-  readonly text: string
+  /** Of the name. */
+  readonly lines: readonly string[]
 }
 
 export type Side = 'right' | 'left' | 'top' | 'bottom'
@@ -18,7 +19,6 @@ interface Box {
   readonly bottom: number
 }
 
-const lineHeight = 16
 const distance = 4
 
 export interface LabelArea {
@@ -57,20 +57,21 @@ export function placeLabels(marks: readonly Placeable[], wanted: readonly number
   return placed
 }
 
-function boxAt({ x, y, radius, text }: Placeable, side: Side): Box {
-  const width = textWidth(text, fontSizes.label)
+function boxAt({ x, y, radius, lines }: Placeable, side: Side): Box {
+  const width = Math.max(...lines.map((line) => textWidth(line, fontSizes.label)))
+  const height = lines.length * textLineHeight + 1
   const reach = radius + distance
   const [centreX, centreY] = {
     right: [x + reach + width / 2, y],
     left: [x - reach - width / 2, y],
-    top: [x, y - reach - lineHeight / 2],
-    bottom: [x, y + reach + lineHeight / 2],
+    top: [x, y - reach - height / 2],
+    bottom: [x, y + reach + height / 2],
   }[side] as [number, number]
   return {
     left: centreX - width / 2,
     right: centreX + width / 2,
-    top: centreY - lineHeight / 2,
-    bottom: centreY + lineHeight / 2,
+    top: centreY - height / 2,
+    bottom: centreY + height / 2,
   }
 }
 

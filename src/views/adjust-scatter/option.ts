@@ -4,7 +4,8 @@ import { quantile } from '../../metrics/statistics'
 import { type Legend, legend } from '../chart/legend'
 import { ground, stillLine, themeOf, valueAxis } from '../chart/parts'
 import { pictureHeight } from '../chart/room'
-import { cutInMiddle } from '../chart/textWidth'
+import { nameLines } from '../chart/rowLabels'
+import { textLineHeight } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
 import { typeName } from '../scope'
@@ -113,7 +114,7 @@ function marks(model: ScatterModel, { x, y }: Scales, area: { width: number; hei
     x: ((shownX(one) - x.min) / (x.max - x.min)) * area.width,
     y: ((y.max - shownY(one)) / (y.max - y.min)) * area.height,
     radius: Math.max(radius.least, radius.most * Math.sqrt((one.budget ?? 0) / largest)),
-    text: cutInMiddle(one.name, nameRoom, fontSizes.label),
+    lines: nameLines(context, one.name, nameRoom),
   }))
   const labels = placeLabels(placeables, outliers(model), {
     ...area,
@@ -143,7 +144,8 @@ function marks(model: ScatterModel, { x, y }: Scales, area: { width: number; hei
             show: side !== undefined,
             ...(side === undefined ? {} : { position: side }),
             distance: 4,
-            formatter: place.text,
+            formatter: place.lines.join('\n'),
+            lineHeight: textLineHeight,
             color: theme.ink,
             fontSize: fontSizes.label,
           },

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
-import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { figureColumn, ground, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
@@ -11,16 +11,23 @@ import { barLabel, shareOf } from './summary'
 
 const sizes: RowSizes = { top: 4, bottom: 26, row: 24, least: 20, most: 32 }
 
-export const height = (model: AttainmentModel, context: ViewContext) => rowsHeight(context, shown(model).length, sizes)
-
 /** All bands, empty ones too; of the bars without attainment only those that stand for something. */
 const shown = (model: AttainmentModel): readonly Bar[] => model.bars.filter((bar) => bar.band !== null || bar.n > 0)
+
+const labelled = (model: AttainmentModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    shown(model).map((bar) => barLabel(bar, context)),
+    { share: 0.42 },
+    sizes,
+  )
+
+export const height = (model: AttainmentModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: AttainmentModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const bars = shown(model)
-  const labels = bars.map((bar) => barLabel(bar, context))
-  const room = labelRoom(labels, context.width * 0.42)
+  const labels = labelled(model, context)
   const ends = bars.map((bar) => `${formatValue(bar.n, 'count', context)}（${shareOf(bar.n, model.total.n, context)}）`)
   const endRoom = Math.max(...ends.map((end) => textWidth(end, fontSizes.label))) + 12
   const looks: Readonly<Record<State, object>> = {
@@ -44,13 +51,13 @@ export function option(model: AttainmentModel, context: ViewContext): EChartsOpt
   }))
   return {
     ...ground(context),
-    grid: { left: room + 12, right: endRoom, ...rowsGrid(context, bars.length, sizes) },
+    grid: { left: labels.room + 12, right: endRoom, ...rowsGrid(context, labels) },
     xAxis: {
       ...valueAxis(context, { id: 'n', min: 0, format: (value) => formatAxis(value, 'count', context) }),
       minInterval: 1,
       splitNumber: context.width < 400 ? 2 : 4,
     },
-    yAxis: categoryAxis(context, { id: 'band', labels, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'band', labels),
     series: [
       ...stack,
       figureColumn(

@@ -1,8 +1,9 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { formatAxis, formatValue, unitLabel } from '../../metrics/format'
 import { type LegendItem, legend } from '../chart/legend'
-import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { ground, themeOf, valueAxis } from '../chart/parts'
+import { picturedRows } from '../chart/room'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes, fontStack } from '../chart/theme'
 import { say } from '../say'
@@ -19,15 +20,22 @@ const pictured = (model: PathModel, context: ViewContext): readonly PathRow[] =>
   return model.rows.filter((one) => one[base] !== null).slice(0, picturedRows(context))
 }
 
-export const height = (model: PathModel, context: ViewContext) => rowsHeight(context, pictured(model, context).length, sizes)
+const labelled = (model: PathModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    pictured(model, context).map((one) => one.name),
+    { share: 0.34, most: 190 },
+    sizes,
+  )
+
+export const height = (model: PathModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 /** Marks stand by their distance from the first amount: on a scale of the amounts a large department would hide all others. */
 export function option(model: PathModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model, context)
   const base = baselineOf(model)
-  const names = rows.map((one) => one.name)
-  const room = labelRoom(names, Math.min(190, context.width * 0.34))
+  const labels = labelled(model, context)
   const amounts = context.width < roomForAmounts ? [] : amountColumns(rows, context)
   const side = amounts.reduce((sum, column) => sum + column.width, 0)
   const legendItems: readonly LegendItem[] = [
@@ -38,7 +46,7 @@ export function option(model: PathModel, context: ViewContext): EChartsOption {
     { label: say(context, '全年执行', 'Expenditure'), symbol: 'dot', colour: theme.accent },
   ]
   const key = legend(context, legendItems, { left: 8, width: context.width - 16 })
-  const { least, most, steps } = scaleOf(rows, base, context.width - room - side)
+  const { least, most, steps } = scaleOf(rows, base, context.width - labels.room - side)
   const axis = valueAxis(context, {
     id: 'distance',
     min: least,
@@ -47,7 +55,7 @@ export function option(model: PathModel, context: ViewContext): EChartsOption {
   })
   return {
     ...ground(context),
-    grid: { left: room + 14, right: side + 18, ...rowsGrid(context, rows.length, sizes) },
+    grid: { left: labels.room + 14, right: side + 18, ...rowsGrid(context, labels) },
     xAxis: {
       ...axis,
       // Above the rows: a list that scrolls keeps it in sight.
@@ -56,7 +64,7 @@ export function option(model: PathModel, context: ViewContext): EChartsOption {
       // The ends follow the marks, not the steps.
       axisLabel: { ...axis.axisLabel, showMinLabel: false, showMaxLabel: false },
     },
-    yAxis: categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'department', labels),
     series: [paths(rows, base, model, context), ...heads(amounts, base, context), key.series],
   }
 }

@@ -1,6 +1,7 @@
 // Pictures drawn by place instead of by axes: rows of a table with marks in it. Px from the picture's top left.
 import type { CustomSeriesOption } from 'echarts'
 import type { Mark } from './parts'
+import { textLineHeight } from './textWidth'
 import { fontSizes, fontStack } from './theme'
 
 /** A shape as zrender takes it. */
@@ -28,6 +29,15 @@ export const textAt = (text: string, x: number, y: number, fill: string, style: 
     ...(style.opacity === undefined ? {} : { opacity: style.opacity }),
   },
 })
+
+/** Lines under each other, the middle of all at `y`. */
+export const stackedText = (
+  lines: readonly string[],
+  x: number,
+  y: number,
+  fill: string,
+  style: TextStyle = {},
+): readonly Shape[] => lines.map((line, at) => textAt(line, x, y + (at - (lines.length - 1) / 2) * textLineHeight, fill, style))
 
 export const lineFrom = (
   from: readonly [x: number, y: number],

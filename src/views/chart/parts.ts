@@ -1,7 +1,7 @@
 import type { CustomSeriesOption, EChartsOption, ScatterSeriesOption } from 'echarts'
 import type { Row } from '../../domain/row'
 import type { ViewContext } from '../View'
-import { cutInMiddle, cutToWidth, textWidth } from './textWidth'
+import { cutInMiddle, textLineHeight, textWidth } from './textWidth'
 import { type ChartTheme, fontSizes, fontStack, inkOn, themes } from './theme'
 
 /** What every data item carries beside its value: the way to its records, and what is said about it on hover. */
@@ -82,8 +82,6 @@ export interface CategoryAxis {
   readonly inverse?: boolean
   /** Room for a label in px; longer ones are cut with an ellipsis. */
   readonly labelWidth?: number
-  /** Labels that differ at their beginning, as categories do: the end is what may go. */
-  readonly cutsEnd?: boolean
   readonly line?: boolean
   readonly position?: 'top' | 'bottom'
   readonly rotate?: number
@@ -107,11 +105,12 @@ export function categoryAxis(context: ViewContext, axis: CategoryAxis) {
       fontSize: fontSizes.axis,
       interval: 0,
       hideOverlap: false,
+      lineHeight: textLineHeight,
       ...(axis.rotate === undefined ? {} : { rotate: axis.rotate }),
       formatter: (value: string) => {
         const label = axis.labels[Number(value)] ?? ''
         if (width === undefined) return label
-        return axis.cutsEnd ? cutToWidth(label, width, fontSizes.axis) : cutInMiddle(label, width, fontSizes.axis)
+        return cutInMiddle(label, width, fontSizes.axis)
       },
     },
   }

@@ -17,33 +17,11 @@ export function picturedRows(context: ViewContext, row = 20, edges = 50): number
   return Math.max(fewestPicturedRows, Math.min(mostPicturedRows, Math.floor((context.height - edges) / row)))
 }
 
-export interface RowSizes {
-  readonly top: number
-  readonly bottom: number
-  /** Height of a row in px where the picture may be as high as it needs, and the least and most of it on a card. */
-  readonly row: number
-  readonly least: number
-  readonly most: number
-}
-
-/** Height in px that `rows` rows need. On a card they are drawn closer before they scroll. */
-export function rowsHeight(context: ViewContext, rows: number, sizes: RowSizes): number {
-  const row = context.height === undefined ? sizes.row : sizes.least
-  return Math.max(3, rows) * row + sizes.top + sizes.bottom
-}
-
-/** Top and bottom of the grid: rows fill the card's height, but few rows do not become blocks. */
-export function rowsGrid(context: ViewContext, rows: number, sizes: RowSizes): { readonly top: number; readonly bottom: number } {
-  const height = Math.max(context.height ?? 0, rowsHeight(context, rows, sizes))
-  const spare = height - sizes.top - Math.max(1, rows) * sizes.most
-  return { top: sizes.top, bottom: Math.max(sizes.bottom, spare) }
-}
-
 /**
  * Places in px for labels that want to stand at `wanted`, at least `least` px apart and as near as possible, in the order of
- * their wishes (pool adjacent violators).
+ * their wishes (pool adjacent violators); none before `from`.
  */
-export function keptApart(wanted: readonly number[], least: number): readonly number[] {
+export function keptApart(wanted: readonly number[], least: number, from = Number.NEGATIVE_INFINITY): readonly number[] {
   const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0))
   const blocks: { sum: number; count: number }[] = []
   order.forEach((index, place) => {
@@ -57,7 +35,7 @@ export function keptApart(wanted: readonly number[], least: number): readonly nu
   const means = blocks.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count))
   const places: number[] = wanted.map(() => 0)
   order.forEach((index, place) => {
-    places[index] = (means[place] ?? 0) + place * least
+    places[index] = Math.max(means[place] ?? 0, from) + place * least
   })
   return places
 }

@@ -75,6 +75,9 @@ export function cutInMiddle(name: string, width: number, fontSize: number): stri
 const notFirst = '，。；：、！？）」』》”’·%,.;:)'
 const notLast = '（「『《“‘('
 
+/** From line to line of a label, in px. */
+export const textLineHeight = 15
+
 /** Breaks into lines of at most `width` px, between any Chinese characters and between words, as Chinese typesetting does. */
 export function wrapToWidth(text: string, width: number, fontSize: number): readonly string[] {
   const lines: string[] = []
@@ -96,6 +99,17 @@ export function wrapToWidth(text: string, width: number, fontSize: number): read
   const last = line.join('').trimEnd()
   if (last !== '') lines.push(last)
   return lines
+}
+
+/** As few lines as `wrapToWidth` makes, and no line wider than evenness asks for: no last line of one character. */
+export function evenLines(text: string, width: number, fontSize: number): readonly string[] {
+  const fewest = wrapToWidth(text, width, fontSize)
+  if (fewest.length < 2) return fewest
+  for (let tried = textWidth(text, fontSize) / fewest.length; tried < width; tried += fontSize / 2) {
+    const lines = wrapToWidth(text, tried, fontSize)
+    if (lines.length === fewest.length && lines.every((line) => textWidth(line, fontSize) <= width)) return lines
+  }
+  return fewest
 }
 
 /** What goes down with `piece`, so that no line begins with a comma or ends with an opening bracket; at most half a line. */

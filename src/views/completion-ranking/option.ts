@@ -1,14 +1,14 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
-import { categoryAxis, figureColumn, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { figureColumn, ground, referenceLine, themeOf, valueAxis } from '../chart/parts'
 import { picturedRows } from '../chart/room'
+import { type RowSizes, rowAxis, rowLabels, rowsHeight } from '../chart/rowLabels'
 import type { ViewContext } from '../View'
 import type { RankedDepartment, RankingModel } from './model'
 import { showsPeers } from './summary'
 import { table } from './table'
 
-const rowHeight = 20
-const margins = 30
+const sizes: RowSizes = { top: 4, bottom: 26, row: 20, least: 20, most: 20 }
 
 /** The lowest first; those above 100 % close the list where there is room for all, else the notes name them. */
 function pictured(model: RankingModel, context: ViewContext): readonly RankedDepartment[] {
@@ -18,20 +18,27 @@ function pictured(model: RankingModel, context: ViewContext): readonly RankedDep
   return context.height !== undefined && all.length > most ? model.within : all
 }
 
-export const height = (model: RankingModel, context: ViewContext) => pictured(model, context).length * rowHeight + margins
+const labelled = (model: RankingModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    pictured(model, context).map((one) => one.name),
+    { share: 0.38, most: 240 },
+    sizes,
+  )
+
+export const height = (model: RankingModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: RankingModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model, context)
-  const names = rows.map((one) => one.name)
-  const room = labelRoom(names, Math.min(240, context.width * 0.38))
+  const labels = labelled(model, context)
   const tips = tipsOf(model, context)
   const most = Math.max(1, ...rows.map((one) => Math.min(one.rate, 1.5)))
   const faded = (one: RankedDepartment) => model.chosen.length > 0 && !model.chosen.includes(one.code)
   const axisEnd = Math.ceil(most * 10 - 1e-9) / 10
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 68, top: 4, bottom: 26 },
+    grid: { left: labels.room + 12, right: 68, top: sizes.top, bottom: sizes.bottom },
     xAxis: valueAxis(context, {
       id: 'rate',
       min: 0,
@@ -39,7 +46,7 @@ export function option(model: RankingModel, context: ViewContext): EChartsOption
       interval: context.width < 400 ? 0.5 : 0.2,
       format: (value) => formatAxis(value, 'fraction', context),
     }),
-    yAxis: categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'department', labels),
     series: [
       {
         id: 'rate',

@@ -1,10 +1,11 @@
 // A row a department, a panel a condition: how far each value lies from the bound.
 import type { EChartsOption } from 'echarts'
 import { formatValue } from '../../metrics/format'
-import { backdrop, box, circle, type DrawnMark, drawnMarks, lineFrom, type Shape, textAt } from '../chart/drawing'
-import { ground, labelRoom, themeOf } from '../chart/parts'
+import { backdrop, box, circle, type DrawnMark, drawnMarks, lineFrom, type Shape, stackedText, textAt } from '../chart/drawing'
+import { ground, themeOf } from '../chart/parts'
 import { picturedRows } from '../chart/room'
-import { cutInMiddle, cutToWidth, wrapToWidth } from '../chart/textWidth'
+import { type RowSizes, rowLabels, rowsHeight } from '../chart/rowLabels'
+import { cutToWidth, wrapToWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
@@ -12,24 +13,27 @@ import { type AskedCondition, conditionWords } from './conditions'
 import type { Candidate, ConditionModel } from './model'
 import { table } from './table'
 
-const rowHeight = 24
 const headHeight = 40
+const sizes: RowSizes = { top: headHeight, bottom: 4, row: 24, least: 24, most: 24 }
 const leastPanel = 92
 const gap = 12
 /** Room of a value before its bar. */
 const valueRoom = 66
 
 const pictured = (model: ConditionModel, context: ViewContext): readonly Candidate[] =>
-  [...model.members, ...model.unknown].slice(0, picturedRows(context, rowHeight, headHeight))
+  [...model.members, ...model.unknown].slice(0, picturedRows(context, sizes.row, headHeight))
 
-export function height(model: ConditionModel, context: ViewContext): number {
-  return headHeight + Math.max(2, pictured(model, context).length) * rowHeight + 4
-}
+const labelled = (model: ConditionModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    pictured(model, context).map((one) => one.name),
+    { share: 0.34, most: 250 },
+    sizes,
+  )
 
-function nameRoom(model: ConditionModel, context: ViewContext): number {
-  const names = pictured(model, context).map((one) => one.name)
-  return Math.max(80, labelRoom(names, Math.min(250, context.width * 0.34)))
-}
+export const height = (model: ConditionModel, context: ViewContext): number => rowsHeight(context, labelled(model, context))
+
+const nameRoom = (model: ConditionModel, context: ViewContext): number => Math.max(80, labelled(model, context).room + 12)
 
 /** As many as find room beside each other. */
 export function shownConditions(model: ConditionModel, context: ViewContext): readonly AskedCondition[] {
@@ -49,11 +53,15 @@ interface Panel {
 export function option(model: ConditionModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model, context)
+  const {
+    lines: names,
+    sizes: { row },
+  } = labelled(model, context)
   const room = nameRoom(model, context)
   const panels = panelsOf(model, rows, room, context)
   const tips = tipsOf(model, context)
-  const middle = (index: number) => headHeight + (index + 0.5) * rowHeight
-  const bottom = headHeight + rows.length * rowHeight
+  const middle = (index: number) => headHeight + (index + 0.5) * row
+  const bottom = headHeight + rows.length * row
   const empty = say(context, '没有部门同时符合各条件', 'No department meets all conditions')
   return {
     ...ground(context),
@@ -69,16 +77,16 @@ export function option(model: ConditionModel, context: ViewContext): EChartsOpti
           (one, index): DrawnMark => ({
             key: { department: one.code, year: model.year },
             tip: tips[index] ?? [],
-            area: { x: 0, y: middle(index) - rowHeight / 2, width: context.width, height: rowHeight },
+            area: { x: 0, y: middle(index) - row / 2, width: context.width, height: row },
             shapes: [
-              textAt(
-                cutInMiddle(one.name, room - 6, fontSizes.label),
+              ...stackedText(
+                names[index] ?? [],
                 6,
                 middle(index),
                 one.verdict === 'met' ? theme.ink : theme.inkThird,
                 one.faded ? { opacity: 0.5 } : {},
               ),
-              lineFrom([0, middle(index) + rowHeight / 2], [context.width, middle(index) + rowHeight / 2], theme.lineFaint),
+              lineFrom([0, middle(index) + row / 2], [context.width, middle(index) + row / 2], theme.lineFaint),
               ...panels.flatMap((panel) => valueShapes(one, panel, middle(index), context)),
             ],
           }),

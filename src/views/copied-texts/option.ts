@@ -1,8 +1,9 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis } from '../../metrics/format'
 import { legend } from '../chart/legend'
-import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { figureColumn, ground, themeOf, valueAxis } from '../chart/parts'
+import { picturedRows } from '../chart/room'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { CopiedModel, CopyingDepartment } from './model'
@@ -11,13 +12,20 @@ const sizes: RowSizes = { top: 28, bottom: 24, row: 22, least: 20, most: 32 }
 
 const pictured = (model: CopiedModel, context: ViewContext) => model.departments.slice(0, picturedRows(context))
 
-export const height = (model: CopiedModel, context: ViewContext) => rowsHeight(context, pictured(model, context).length, sizes)
+const labelled = (model: CopiedModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    pictured(model, context).map((one) => one.name),
+    { share: 0.38, most: 240 },
+    sizes,
+  )
+
+export const height = (model: CopiedModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: CopiedModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model, context)
-  const names = rows.map((one) => one.name)
-  const room = labelRoom(names, Math.min(240, context.width * 0.38))
+  const labels = labelled(model, context)
   const most = Math.max(1, ...rows.map((one) => one.lastYear + one.elsewhere))
   const bar = (id: string, name: string, of: (one: CopyingDepartment) => number, colour: string) => ({
     id,
@@ -44,12 +52,12 @@ export function option(model: CopiedModel, context: ViewContext): EChartsOption 
   )
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 48, ...rowsGrid(context, rows.length, sizes) },
+    grid: { left: labels.room + 12, right: 48, ...rowsGrid(context, labels) },
     xAxis: {
       ...valueAxis(context, { id: 'copied', min: 0, max: most, format: (value) => formatAxis(value, 'count', context) }),
       minInterval: 1,
     },
-    yAxis: categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'department', labels),
     series: [
       bar('lastYear', lastYear, (one) => one.lastYear, theme.accent),
       bar('elsewhere', elsewhere, (one) => one.elsewhere, theme.accentMiddle),

@@ -5,7 +5,11 @@ import { severityBars, severityBarsHeight } from '../severityBars'
 import type { ViewContext } from '../View'
 import type { OwnFindings } from './model'
 
-export const height = (model: OwnFindings, context: ViewContext): number => severityBarsHeight(model.groups.length, context)
+export const height = (model: OwnFindings, context: ViewContext): number =>
+  severityBarsHeight(
+    model.groups.map(({ group }) => groupName(group, context)),
+    context,
+  )
 
 export function option(model: OwnFindings, context: ViewContext): EChartsOption {
   const bars = model.groups.map(({ group, findings }) => {

@@ -1,7 +1,7 @@
 // Its years in a line, a row a code, with what happened in them.
 import type { EChartsOption } from 'echarts'
-import { categoryAxis, ground, type HeatCell, heatCells, labelRoom, themeOf } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { categoryAxis, ground, type HeatCell, heatCells, themeOf } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { CodeYear, HistoryModel } from './model'
@@ -12,21 +12,23 @@ const sizes: RowSizes = { top: 30, bottom: 8, row: 34, least: 26, most: 44 }
 
 const codesOf = (model: HistoryModel) => [...new Set(model.years.flatMap((one) => one.code ?? []))]
 
-export const height = (model: HistoryModel, context: ViewContext) => rowsHeight(context, codesOf(model).length + 1, sizes)
+const labelled = (model: HistoryModel, context: ViewContext) =>
+  rowLabels(context, [...codesOf(model), say(context, '机构变动', 'Changes')], { share: 0.34 }, sizes)
+
+export const height = (model: HistoryModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: HistoryModel, context: ViewContext): EChartsOption {
   const codes = codesOf(model)
-  const labels = [...codes, say(context, '机构变动', 'Changes')]
-  const room = labelRoom(labels, context.width * 0.34)
+  const labels = labelled(model, context)
   const cells = model.years.flatMap((one, column) => [
     ...codes.map((code, row) => stateCell(one, code, row, column, model, context)),
     eventCell(one, codes.length, column, model, context),
   ])
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 12, ...rowsGrid(context, labels.length, sizes) },
+    grid: { left: labels.room + 12, right: 12, ...rowsGrid(context, labels) },
     xAxis: categoryAxis(context, { id: 'year', labels: model.years.map((one) => String(one.year)), position: 'top' }),
-    yAxis: categoryAxis(context, { id: 'code', labels, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'code', labels),
     series: [heatCells(context, 'years', cells)],
   }
 }

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
-import { categoryAxis, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { ground, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { fontSizes } from '../chart/theme'
 import { levelWords, quantity, targetWords } from '../indicatorWords'
 import { say } from '../say'
@@ -15,17 +15,24 @@ const most = 1.5
 
 const pictured = (model: IndicatorsModel) => model.rows.slice(0, picturedRows)
 
-export const height = (model: IndicatorsModel, context: ViewContext) => rowsHeight(context, pictured(model).length, sizes)
+const labelled = (model: IndicatorsModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    pictured(model).map((row) => row.name),
+    { share: 0.4 },
+    sizes,
+  )
+
+export const height = (model: IndicatorsModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: IndicatorsModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model)
-  const names = rows.map((row) => row.name)
-  const room = labelRoom(names, context.width * 0.4)
+  const labels = labelled(model, context)
   const colourOf = (row: OwnIndicator) => (row.state === 'UNMET' ? theme.attention : row.isFar ? theme.rest : theme.accentMiddle)
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 110, ...rowsGrid(context, rows.length, sizes) },
+    grid: { left: labels.room + 12, right: 110, ...rowsGrid(context, labels) },
     xAxis: valueAxis(context, {
       id: 'attainment',
       min: 0,
@@ -33,7 +40,7 @@ export function option(model: IndicatorsModel, context: ViewContext): EChartsOpt
       interval: context.width < 400 ? 1 : 0.5,
       format: (value) => formatAxis(value, 'fraction', context),
     }),
-    yAxis: categoryAxis(context, { id: 'indicator', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'indicator', labels),
     series: [
       {
         id: 'attainment',

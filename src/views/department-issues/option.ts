@@ -1,8 +1,8 @@
 // Categories by year: how many issues, and how many of them have a measure.
 import type { EChartsOption } from 'echarts'
 import { formatValue } from '../../metrics/format'
-import { categoryAxis, ground, type HeatCell, heatCells, labelRoom, themeOf } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { categoryAxis, ground, type HeatCell, heatCells, themeOf } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { countColour } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
@@ -12,11 +12,18 @@ import { keyOf } from './table'
 
 const sizes: RowSizes = { top: 30, bottom: 8, row: 26, least: 24, most: 34 }
 
-export const height = (model: IssuesModel, context: ViewContext) => rowsHeight(context, model.threads.length, sizes)
+const labelled = (model: IssuesModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    model.threads.map((thread) => threadName(thread, context)),
+    { share: 0.36 },
+    sizes,
+  )
+
+export const height = (model: IssuesModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: IssuesModel, context: ViewContext): EChartsOption {
-  const names = model.threads.map((thread) => threadName(thread, context))
-  const room = labelRoom(names, context.width * 0.36)
+  const labels = labelled(model, context)
   const cells = model.threads.flatMap((thread, row) =>
     model.years.map((year, column) => heatCell(thread, row, year, column, model, context)),
   )
@@ -26,9 +33,9 @@ export function option(model: IssuesModel, context: ViewContext): EChartsOption 
   })
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 12, ...rowsGrid(context, names.length, sizes) },
+    grid: { left: labels.room + 12, right: 12, ...rowsGrid(context, labels) },
     xAxis: categoryAxis(context, { id: 'year', labels: years, position: 'top' }),
-    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'category', labels),
     series: [heatCells(context, 'issues', cells)],
   }
 }

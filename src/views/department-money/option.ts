@@ -2,8 +2,9 @@ import type { EChartsOption } from 'echarts'
 import type { Row } from '../../domain/row'
 import { formatAxis, formatValue } from '../../metrics/format'
 import { legend } from '../chart/legend'
-import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { isNarrow, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { ground, themeOf, valueAxis } from '../chart/parts'
+import { isNarrow } from '../chart/room'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
@@ -16,7 +17,15 @@ const sizes: RowSizes = { top: legendRoom, bottom: 26, row: 46, least: 38, most:
 const stages = ['initial', 'adjusted', 'actual'] as const
 type Stage = (typeof stages)[number]
 
-export const height = (model: MoneyModel, context: ViewContext) => rowsHeight(context, model.lines.length, sizes)
+const labelled = (model: MoneyModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    model.lines.map((line) => sourceName(line.source, context)),
+    { share: 0.3 },
+    sizes,
+  )
+
+export const height = (model: MoneyModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export const stageName = (stage: Stage, context: ViewContext): string => {
   const names = {
@@ -36,28 +45,27 @@ export const keyOf = ({ source }: MoneyLine, { subject, axis }: MoneyModel): Row
 
 export function option(model: MoneyModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
-  const names = model.lines.map((line) => sourceName(line.source, context))
-  const room = labelRoom(names, context.width * 0.3)
+  const labels = labelled(model, context)
   const colours: Readonly<Record<Stage, string>> = { initial: theme.rest, adjusted: theme.accentMiddle, actual: theme.accent }
   const figures = model.lines.flatMap((line) => stages.map((stage) => formatValue(line[stage], 'wan', context)))
   const figureRoom = Math.ceil(Math.max(...figures.map((figure) => textWidth(figure, fontSizes.label)))) + 10
   const head = legend(
     context,
     stages.map((stage) => ({ label: stageName(stage, context), symbol: 'square', colour: colours[stage] })),
-    { left: room + 12, width: context.width - room - 12 },
+    { left: labels.room + 12, width: context.width - labels.room - 12 },
   )
   return {
     ...ground(context),
     grid: {
-      left: room + 12,
+      left: labels.room + 12,
       right: figureRoom,
-      ...rowsGrid(context, model.lines.length, sizes),
+      ...rowsGrid(context, labels),
     },
     xAxis: {
       ...valueAxis(context, { id: 'amount', format: (value) => formatAxis(value, 'wan', context) }),
       splitNumber: isNarrow(context) ? 2 : 4,
     },
-    yAxis: categoryAxis(context, { id: 'source', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'source', labels),
     series: [
       head.series,
       ...stages.map((stage) => ({

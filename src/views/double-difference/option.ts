@@ -2,11 +2,23 @@
 import type { EChartsOption } from 'echarts'
 import { formatDifference, formatValue } from '../../metrics/format'
 import type { Metric } from '../../metrics/Metric'
-import { backdrop, box, circle, type DrawnMark, drawnMarks, lineFrom, polygon, type Shape, textAt } from '../chart/drawing'
+import {
+  backdrop,
+  box,
+  circle,
+  type DrawnMark,
+  drawnMarks,
+  lineFrom,
+  polygon,
+  type Shape,
+  stackedText,
+  textAt,
+} from '../chart/drawing'
 import { type Legend, legend } from '../chart/legend'
-import { ground, labelRoom, themeOf } from '../chart/parts'
+import { ground, themeOf } from '../chart/parts'
 import { picturedRows } from '../chart/room'
-import { cutInMiddle, cutToWidth } from '../chart/textWidth'
+import { type RowLabels, type RowSizes, rowLabels } from '../chart/rowLabels'
+import { cutToWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { metricLabel } from '../compared'
 import { say } from '../say'
@@ -15,8 +27,10 @@ import { sizeOf, worseSide } from './behind'
 import type { BehindRow, DoubleModel } from './model'
 import { table } from './table'
 
+/** Of the head of a group, and of a row at least. */
 const rowHeight = 22
 const headHeight = 24
+const sizes: RowSizes = { top: headHeight, bottom: 4, row: rowHeight, least: rowHeight, most: rowHeight }
 const valueRoom = 66
 /** Of the two differences at the right edge, each. */
 const differenceRoom = 76
@@ -57,8 +71,27 @@ function linesOf(model: DoubleModel, context: ViewContext): readonly Line[] {
   )
 }
 
-export const height = (model: DoubleModel, context: ViewContext): number =>
-  legendOf(context).height + headHeight + Math.max(2, linesOf(model, context).length) * rowHeight + 4
+interface Laid {
+  readonly lines: readonly (Line & { readonly middle: number; readonly height: number })[]
+  readonly labels: RowLabels
+  readonly height: number
+}
+
+/** Lines from the top down: heads are low, rows as high as the longest name needs. */
+function laidOut(model: DoubleModel, context: ViewContext): Laid {
+  const lines = linesOf(model, context)
+  const names = lines.map(({ row }) => row?.name ?? '')
+  const labels = rowLabels(context, names, { share: 0.34, most: 260 }, sizes)
+  let top = legendOf(context).height + headHeight
+  const placed = lines.map((line) => {
+    const height = line.row === undefined ? rowHeight : labels.sizes.row
+    top += height
+    return { ...line, middle: top - height / 2, height }
+  })
+  return { lines: placed, labels, height: top + Math.max(0, 2 - lines.length) * rowHeight + 4 }
+}
+
+export const height = (model: DoubleModel, context: ViewContext): number => laidOut(model, context).height
 
 interface Columns {
   readonly name: number
@@ -69,9 +102,8 @@ interface Columns {
   readonly change: number | null
 }
 
-function columnsOf(lines: readonly Line[], { width }: ViewContext): Columns {
-  const names = lines.flatMap(({ row }) => row?.name ?? [])
-  const name = Math.max(84, labelRoom(names, Math.min(260, width * 0.34)) + 12)
+function columnsOf({ room }: RowLabels, { width }: ViewContext): Columns {
+  const name = Math.max(84, room + 12)
   const isWide = width >= 480
   return {
     name,
@@ -84,12 +116,10 @@ function columnsOf(lines: readonly Line[], { width }: ViewContext): Columns {
 
 export function option(model: DoubleModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
-  const lines = linesOf(model, context)
-  const columns = columnsOf(lines, context)
+  const { lines, labels } = laidOut(model, context)
+  const columns = columnsOf(labels, context)
   const marks = legendOf(context)
-  const top = marks.height + headHeight
   const tips = tipsOf(model, context)
-  const middle = (index: number) => top + (index + 0.5) * rowHeight
   const scales = new Map([...new Set(lines.map((line) => line.metric))].map((metric) => [metric, scaleOf(metric, lines, columns)]))
   return {
     ...ground(context),
@@ -97,23 +127,32 @@ export function option(model: DoubleModel, context: ViewContext): EChartsOption 
       marks.series,
       backdrop('frame', [
         ...(lines.length === 0
-          ? [textAt(say(context, '没有可列的部门', 'Nobody to be listed'), 6, middle(0), theme.inkSecond)]
+          ? [
+              textAt(
+                say(context, '没有可列的部门', 'Nobody to be listed'),
+                6,
+                marks.height + headHeight + rowHeight / 2,
+                theme.inkSecond,
+              ),
+            ]
           : headShapes(columns, marks.height + headHeight / 2 - 2, context)),
-        ...lines.flatMap(({ metric, row }, index) =>
-          row === undefined ? groupShapes(metric, middle(index), columns, context) : [],
-        ),
+        ...lines.flatMap(({ metric, row, middle }) => (row === undefined ? groupShapes(metric, middle, columns, context) : [])),
       ]),
       drawnMarks(
         'departments',
-        lines.flatMap(({ metric, row }, index): readonly DrawnMark[] => {
+        lines.flatMap(({ metric, row, middle, height: high }, index): readonly DrawnMark[] => {
           const scale = scales.get(metric)
           if (row === undefined || scale === undefined) return []
           return [
             {
               key: { department: row.code, year: model.year, metric: metric.id },
               tip: tips(row),
-              area: { x: 0, y: middle(index) - rowHeight / 2, width: context.width, height: rowHeight },
-              shapes: rowShapes(row, middle(index), columns, scale, context),
+              area: { x: 0, y: middle - high / 2, width: context.width, height: high },
+              shapes: [
+                ...stackedText(labels.lines[index] ?? [], 6, middle, theme.ink, row.faded ? { opacity: 0.4 } : {}),
+                lineFrom([0, middle + high / 2], [context.width, middle + high / 2], theme.lineFaint),
+                ...rowShapes(row, middle, columns, scale, context),
+              ],
             },
           ]
         }),
@@ -171,8 +210,6 @@ function rowShapes(
   // The unit is the group's: 百分点 of a rate, 分 of a score.
   const bare = (difference: number) => formatDifference(difference, unit, context).split(' ')[0] ?? ''
   return [
-    lineFrom([0, y + rowHeight / 2], [context.width, y + rowHeight / 2], theme.lineFaint),
-    textAt(cutInMiddle(row.name, name - 10, fontSizes.label), 6, y, theme.ink, { opacity }),
     textAt(formatValue(row.value, unit, context), name + valueRoom, y, theme.ink, end),
     lineFrom([from, y], [to, y], theme.line),
     box(median - 1, y - 7, 2, 14, theme.inkSecond),

@@ -10,7 +10,10 @@ import type { FindingListModel } from './model'
 const shown = ({ departments }: FindingListModel, context: ViewContext) => departments.slice(0, picturedRows(context, 24, 60))
 
 export const height = (model: FindingListModel, context: ViewContext): number =>
-  severityBarsHeight(shown(model, context).length, context)
+  severityBarsHeight(
+    shown(model, context).map((one) => one.name),
+    context,
+  )
 
 export function option(model: FindingListModel, context: ViewContext): EChartsOption {
   const bars = shown(model, context).map(({ code, name, counts, findings }) => {

@@ -5,7 +5,11 @@ import { severityBars, severityBarsHeight } from '../severityBars'
 import type { ViewContext } from '../View'
 import type { FindingsModel } from './model'
 
-export const height = (model: FindingsModel, context: ViewContext): number => severityBarsHeight(model.groups.length, context)
+export const height = (model: FindingsModel, context: ViewContext): number =>
+  severityBarsHeight(
+    model.groups.map(({ group }) => groupName(group, context)),
+    context,
+  )
 
 export function option(model: FindingsModel, context: ViewContext): EChartsOption {
   const bars = model.groups.map(({ group, counts, total, open, departments }) => {

@@ -2,8 +2,8 @@ import type { CustomSeriesOption, EChartsOption, SeriesOption } from 'echarts'
 import type { Row } from '../../domain/row'
 import { formatAxis, formatPercentWhole, formatValue, formatWithUnit, unitLabel } from '../../metrics/format'
 import { type Legend, legend } from '../chart/legend'
-import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { ground, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { type ChartTheme, fontSizes, fontStack, inkOn } from '../chart/theme'
 import { say } from '../say'
@@ -91,14 +91,20 @@ const sizesOf = (model: CompositionModel, context: ViewContext): RowSizes => ({
   most: 36,
 })
 
-export const height = (model: CompositionModel, context: ViewContext) =>
-  rowsHeight(context, pictured(model).length, sizesOf(model, context))
+const labelled = (model: CompositionModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    pictured(model).map((row) => rowName(row, context)),
+    { share: 0.34, most: 190 },
+    sizesOf(model, context),
+  )
+
+export const height = (model: CompositionModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: CompositionModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model)
-  const names = rows.map((row) => rowName(row, context))
-  const room = labelRoom(names, Math.min(190, context.width * 0.34))
+  const labels = labelled(model, context)
   const sums = rows.map((row) => formatValue(row.sum, 'wan', context))
   const side = Math.ceil(Math.max(...sums.map((text) => textWidth(text, fontSizes.label)))) + 12
   const above = legends(model, context)
@@ -106,10 +112,10 @@ export function option(model: CompositionModel, context: ViewContext): EChartsOp
     model.sources.map((source) => source.id),
     theme,
   )
-  const plot = context.width - room - 14 - side - 12
+  const plot = context.width - labels.room - 14 - side - 12
   return {
     ...ground(context),
-    grid: { left: room + 14, right: side + 12, ...rowsGrid(context, rows.length, sizesOf(model, context)) },
+    grid: { left: labels.room + 14, right: side + 12, ...rowsGrid(context, labels) },
     xAxis: valueAxis(context, {
       id: 'share',
       min: 0,
@@ -117,7 +123,7 @@ export function option(model: CompositionModel, context: ViewContext): EChartsOp
       interval: context.width < 480 ? 0.5 : 0.25,
       format: (value) => formatAxis(value, 'fraction', context),
     }),
-    yAxis: categoryAxis(context, { id: 'row', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'row', labels),
     series: [
       ...model.sources.map((source, index): SeriesOption => {
         const colour = colours[index] ?? theme.rest

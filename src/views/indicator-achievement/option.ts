@@ -1,7 +1,8 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatCoverage, formatPercentWhole, formatValue, noValue } from '../../metrics/format'
-import { categoryAxis, ground, type HeatCell, heatCells, labelRoom, themeOf } from '../chart/parts'
-import { isNarrow, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { categoryAxis, ground, type HeatCell, heatCells, themeOf } from '../chart/parts'
+import { isNarrow } from '../chart/room'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes, heatColour } from '../chart/theme'
 import { say } from '../say'
@@ -11,16 +12,23 @@ import { levelName, picturedIn, rowName, shortLevelName } from './summary'
 
 const sizes: RowSizes = { top: 30, bottom: 8, row: 26, least: 21, most: 34 }
 
-export const height = (model: AchievementModel, context: ViewContext) =>
-  rowsHeight(context, picturedIn(model, context).length, sizes)
+const labelled = (model: AchievementModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    picturedIn(model, context).map((row) => rowName(row, context)),
+    { share: isNarrow(context) ? 0.25 : 0.35, most: 240 },
+    sizes,
+  )
+
+export const height = (model: AchievementModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: AchievementModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = picturedIn(model, context)
   const names = rows.map((row) => rowName(row, context))
   const levels = model.levels.map((level) => levelName(level, context))
-  const room = labelRoom(names, Math.min(240, context.width * (isNarrow(context) ? 0.25 : 0.35)))
-  const columnWidth = (context.width - room - 18) / levels.length
+  const labels = labelled(model, context)
+  const columnWidth = (context.width - labels.room - 18) / levels.length
   const heads = fitting(columnWidth, levels, model, context)
   const cells = rows.flatMap((row, rowIndex) =>
     row.cells.map((one, column): HeatCell => {
@@ -43,9 +51,9 @@ export function option(model: AchievementModel, context: ViewContext): EChartsOp
   )
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 6, ...rowsGrid(context, rows.length, sizes) },
+    grid: { left: labels.room + 12, right: 6, ...rowsGrid(context, labels) },
     xAxis: categoryAxis(context, { id: 'level2', labels: heads, position: 'top', labelWidth: columnWidth - 2 }),
-    yAxis: categoryAxis(context, { id: 'row', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'row', labels),
     series: [heatCells(context, 'scoreRate', cells)],
   }
 }

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts'
 import { textIn } from '../../domain/text'
 import { formatAxis } from '../../metrics/format'
-import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { figureColumn, ground, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { whiskers } from '../chart/whiskers'
@@ -12,25 +12,33 @@ import { intervalWords, shareWords } from './summary'
 
 const sizes: RowSizes = { top: 4, bottom: 26, row: 26, least: 22, most: 34 }
 
-export const height = (model: CausesModel, context: ViewContext) => rowsHeight(context, model.causes.length, sizes)
+const labelled = (model: CausesModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    model.causes.map((one) => textIn(one.label, context.locale)),
+    { share: 0.36, cutsEnd: true },
+    sizes,
+  )
+
+export const height = (model: CausesModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: CausesModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const { causes, texts, year } = model
   const names = causes.map((one) => textIn(one.label, context.locale))
-  const room = labelRoom(names, context.width * 0.36)
+  const labels = labelled(model, context)
   const figures = causes.map((one) => shareWords(one.n, model, context))
   const figureRoom = Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label))) + 18
   const widest = Math.max(0.05, ...causes.map((one) => one.interval?.high ?? one.n / texts))
   const end = Math.min(1, Math.ceil(widest * 10 - 1e-9) / 10)
   return {
     ...ground(context),
-    grid: { left: room + 14, right: figureRoom, ...rowsGrid(context, causes.length, sizes) },
+    grid: { left: labels.room + 14, right: figureRoom, ...rowsGrid(context, labels) },
     xAxis: {
       ...valueAxis(context, { id: 'share', min: 0, max: end, format: (value) => formatAxis(value, 'fraction', context) }),
       splitNumber: context.width < 420 ? 2 : 5,
     },
-    yAxis: categoryAxis(context, { id: 'cause', labels: names, inverse: true, labelWidth: room, cutsEnd: true }),
+    yAxis: rowAxis(context, 'cause', labels),
     series: [
       {
         id: 'share',

@@ -1,8 +1,9 @@
 import type { EChartsOption } from 'echarts'
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue } from '../../metrics/format'
-import { categoryAxis, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { isNarrow, rowsGrid, rowsHeight } from '../chart/room'
+import { ground, themeOf, valueAxis } from '../chart/parts'
+import { isNarrow } from '../chart/room'
+import { rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { whiskers } from '../chart/whiskers'
@@ -11,10 +12,16 @@ import type { ViewContext } from '../View'
 import type { ParetoModel } from './model'
 import { drawn, recurringMark, recurringWords, rowSizes } from './summary'
 
-export function height(model: ParetoModel, context: ViewContext): number {
+function labelled(model: ParetoModel, context: ViewContext) {
   const { shown, rest } = drawn(model, context)
-  return rowsHeight(context, shown.length + (rest.categories > 0 ? 1 : 0), rowSizes)
+  const names = shown.map((one) => textIn(one.label, context.locale))
+  const all = rest.categories > 0 ? [...names, restLabel(rest.categories, context)] : names
+  return rowLabels(context, all, { share: isNarrow(context) ? 0.28 : 0.36, most: 220, cutsEnd: true }, rowSizes)
 }
+
+const restLabel = (categories: number, context: ViewContext) => say(context, `余下 ${categories} 类`, `${categories} more`)
+
+export const height = (model: ParetoModel, context: ViewContext): number => rowsHeight(context, labelled(model, context))
 
 export function option(model: ParetoModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
@@ -34,7 +41,7 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
       ? []
       : [
           {
-            label: say(context, `余下 ${rest.categories} 类`, `${rest.categories} more`),
+            label: restLabel(rest.categories, context),
             n: rest.n,
             recurring: null,
             mark: null,
@@ -45,10 +52,7 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
           },
         ]),
   ]
-  const room = labelRoom(
-    rows.map((row) => row.label),
-    Math.min(220, context.width * (isNarrow(context) ? 0.28 : 0.36)),
-  )
+  const names = labelled(model, context)
   const words = rows.map((row) => `${formatCoverage(row.n, model.texts)}  ${row.mark ?? ''}`)
   const labels = Math.max(...words.map((text) => textWidth(text, fontSizes.label))) + 14
   // The rest stands without a bar: several categories together are no category beside others.
@@ -58,15 +62,9 @@ export function option(model: ParetoModel, context: ViewContext): EChartsOption 
   const most = Math.max(...shown.map((one) => one.n), ...intervals.map((interval) => interval?.high ?? 0), 1)
   return {
     ...ground(context),
-    grid: { left: room + 12, right: Math.min(labels, context.width * 0.5), ...rowsGrid(context, rows.length, rowSizes) },
+    grid: { left: names.room + 12, right: Math.min(labels, context.width * 0.5), ...rowsGrid(context, names) },
     xAxis: { ...valueAxis(context, { id: 'departments', min: 0, max: most, format: () => '' }), show: false },
-    yAxis: categoryAxis(context, {
-      id: 'category',
-      labels: rows.map((row) => row.label),
-      inverse: true,
-      labelWidth: room,
-      cutsEnd: true,
-    }),
+    yAxis: rowAxis(context, 'category', names),
     series: [
       {
         id: 'departments',

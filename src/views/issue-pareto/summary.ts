@@ -1,6 +1,7 @@
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue } from '../../metrics/format'
-import { isNarrow, type RowSizes } from '../chart/room'
+import { isNarrow } from '../chart/room'
+import type { RowSizes } from '../chart/rowLabels'
 import { dotted, say } from '../say'
 import { unlabelledNotes } from '../unlabelled'
 import type { ViewContext } from '../View'

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts'
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue, noValue } from '../../metrics/format'
-import { categoryAxis, ground, type HeatCell, heatCells, labelRoom, themeOf } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { categoryAxis, ground, type HeatCell, heatCells, themeOf } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { countColour } from '../chart/theme'
 import { say } from '../say'
 import type { ViewContext } from '../View'
@@ -10,11 +10,18 @@ import type { RecurrenceModel, RecurringCategory, YearCount } from './model'
 
 const sizes: RowSizes = { top: 30, bottom: 8, row: 24, least: 21, most: 34 }
 
-export const height = (model: RecurrenceModel, context: ViewContext) => rowsHeight(context, model.categories.length, sizes)
+const labelled = (model: RecurrenceModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    model.categories.map((one) => textIn(one.label, context.locale)),
+    { share: 0.36, most: 200, cutsEnd: true },
+    sizes,
+  )
+
+export const height = (model: RecurrenceModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: RecurrenceModel, context: ViewContext): EChartsOption {
-  const names = model.categories.map((category) => textIn(category.label, context.locale))
-  const room = labelRoom(names, Math.min(200, context.width * 0.36))
+  const labels = labelled(model, context)
   const most = Math.max(
     ...model.categories.flatMap((category) => category.years.map((year, index) => share(year.n, model.texts[index] ?? 0))),
   )
@@ -23,9 +30,9 @@ export function option(model: RecurrenceModel, context: ViewContext): EChartsOpt
   )
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 12, ...rowsGrid(context, names.length, sizes) },
+    grid: { left: labels.room + 12, right: 12, ...rowsGrid(context, labels) },
     xAxis: categoryAxis(context, { id: 'year', labels: model.years.map(String), position: 'top' }),
-    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room, cutsEnd: true }),
+    yAxis: rowAxis(context, 'category', labels),
     series: [heatCells(context, 'departments', cells)],
   }
 }

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { backdrop, circle, type DrawnMark, drawnMarks, lineFrom, type Shape, textAt } from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
-import { cutInMiddle, cutToWidth, textWidth, wrapToWidth } from '../chart/textWidth'
+import { cutInMiddle, cutToWidth, evenLines, textWidth, wrapToWidth } from '../chart/textWidth'
 import { type ChartTheme, fontSizes } from '../chart/theme'
 import { measureWords, quoted } from '../issueRecords'
 import { say } from '../say'
@@ -13,6 +13,8 @@ const headHeight = 26
 const line = 16
 const leastColumn = 104
 const gap = 10
+/** With the category's two and the word beneath as high as a lane. */
+const mostNameLines = 3
 /** Beyond these the table is the better list. */
 const mostLanes = { page: 40, file: 6 }
 
@@ -85,19 +87,21 @@ function nameShapes(lane: Lane, row: number, { names, laneHeight }: Layout, cont
   const theme = themeOf(context)
   const top = headHeight + row * laneHeight + 9
   const width = names - 14
-  const whole = wrapToWidth(laneName(lane, context), width, fontSizes.label)
-  const twoLines = 2 * width - 2 * fontSizes.label
-  const shown =
-    whole.length <= 2
-      ? whole
-      : wrapToWidth(cutInMiddle(laneName(lane, context), twoLines, fontSizes.label), width, fontSizes.label).slice(0, 2)
-  const category = cutToWidth(categoryName(lane, context), width, fontSizes.label)
+  const shown = wrapped(laneName(lane, context), mostNameLines, width)
+  const category = wrapped(categoryName(lane, context), 2, width)
   const word = cutToWidth(laneWord(lane, context), width, fontSizes.label)
   return [
     ...shown.map((words, at) => textAt(words, 0, top + at * line, theme.ink, { isBold: at === 0 })),
-    textAt(category, 0, top + shown.length * line, theme.inkSecond),
-    textAt(word, 0, top + (shown.length + 1) * line, lane.streak >= 2 ? theme.attentionInk : theme.inkThird),
+    ...category.map((words, at) => textAt(words, 0, top + (shown.length + at) * line, theme.inkSecond)),
+    textAt(word, 0, top + (shown.length + category.length) * line, lane.streak >= 2 ? theme.attentionInk : theme.inkThird),
   ]
+}
+
+/** Whole where `most` lines hold it. */
+function wrapped(name: string, most: number, width: number): readonly string[] {
+  const whole = evenLines(name, width, fontSizes.label)
+  if (whole.length <= most) return whole
+  return evenLines(cutInMiddle(name, (most - 0.2) * width, fontSizes.label), width, fontSizes.label).slice(0, most)
 }
 
 function laneMarks(lane: Lane, row: number, layout: Layout, context: ViewContext): readonly DrawnMark[] {
@@ -154,7 +158,9 @@ function quoteShapes(
   const measures = issues.flatMap((issue) => issue.measures)
   const issue = cutLines(quoted(issues.map(({ text }) => text)), issueLines, width)
   const answer = measures.length === 0 ? say(context, '未见对应措施', 'no measure seen') : quoted(measures.map(({ text }) => text))
-  const tag = isPromisedBefore(lane, at) ? [say(context, '去年承诺，今年仍在', 'promised, named again')] : []
+  const tags = [say(context, '去年承诺，今年仍在', 'promised, named again'), say(context, '承诺后仍在', 'named again')]
+  const fitting = tags.find((words) => textWidth(words, fontSizes.label) <= width) ?? tags[1] ?? ''
+  const tag = isPromisedBefore(lane, at) ? [fitting] : []
   const below = [...tag, `${say(context, '措施：', 'Measure: ')}${answer}`]
   return [
     ...issue.map((words, n) => textAt(words, x, top + n * line, theme.ink)),

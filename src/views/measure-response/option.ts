@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts'
 import { textIn } from '../../domain/text'
 import { formatAxis } from '../../metrics/format'
-import { categoryAxis, figureColumn, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { figureColumn, ground, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { whiskers } from '../chart/whiskers'
@@ -12,24 +12,31 @@ import { differenceWords, intervalWords, partWords, shareOf } from './summary'
 
 const sizes: RowSizes = { top: 4, bottom: 26, row: 26, least: 20, most: 34 }
 
-export const height = (model: ResponseModel, context: ViewContext) => rowsHeight(context, model.categories.length, sizes)
+const labelled = (model: ResponseModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    model.categories.map((one) => textIn(one.label, context.locale)),
+    { share: 0.3, cutsEnd: true },
+    sizes,
+  )
+
+export const height = (model: ResponseModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: ResponseModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const { categories } = model
   const whole = shareOf(model.response)
-  const names = categories.map((one) => textIn(one.label, context.locale))
-  const room = labelRoom(names, context.width * 0.3)
+  const labels = labelled(model, context)
   const figures = categories.map((one) => partWords(one.answered, context))
   const figureRoom = Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label))) + 18
   return {
     ...ground(context),
-    grid: { left: room + 14, right: figureRoom, ...rowsGrid(context, categories.length, sizes) },
+    grid: { left: labels.room + 14, right: figureRoom, ...rowsGrid(context, labels) },
     xAxis: {
       ...valueAxis(context, { id: 'share', min: 0, max: 1, format: (value) => formatAxis(value, 'fraction', context) }),
       splitNumber: context.width < 420 ? 2 : 5,
     },
-    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room, cutsEnd: true }),
+    yAxis: rowAxis(context, 'category', labels),
     series: [
       {
         id: 'answered',

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatCoverage } from '../../metrics/format'
-import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { figureColumn, ground, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { whiskers } from '../chart/whiskers'
@@ -12,25 +12,32 @@ import { intervalWords, percent } from './summary'
 
 const sizes: RowSizes = { top: 4, bottom: 26, row: 26, least: 22, most: 40 }
 
-export const height = (model: OverModel, context: ViewContext) => rowsHeight(context, model.types.length, sizes)
+const labelled = (model: OverModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    model.types.map((one) => typeName(one.type, context.locale)),
+    { share: 0.36 },
+    sizes,
+  )
+
+export const height = (model: OverModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: OverModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const { types } = model
-  const names = types.map((one) => typeName(one.type, context.locale))
-  const room = labelRoom(names, context.width * 0.36)
+  const labels = labelled(model, context)
   const figures = types.map((one) => figure(one, context))
   const figureRoom = Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label))) + 18
   const widest = Math.max(0.05, ...types.map((one) => one.interval?.high ?? one.share))
   const end = widest > 0.2 ? Math.ceil(widest * 10 - 1e-9) / 10 : Math.ceil(widest * 20 - 1e-9) / 20
   return {
     ...ground(context),
-    grid: { left: room + 14, right: figureRoom, ...rowsGrid(context, types.length, sizes) },
+    grid: { left: labels.room + 14, right: figureRoom, ...rowsGrid(context, labels) },
     xAxis: {
       ...valueAxis(context, { id: 'share', min: 0, max: end, format: (value) => formatAxis(value, 'fraction', context) }),
       splitNumber: context.width < 420 ? 2 : 5,
     },
-    yAxis: categoryAxis(context, { id: 'type', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'type', labels),
     series: [
       {
         id: 'share',

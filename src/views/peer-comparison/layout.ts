@@ -1,5 +1,8 @@
 // How much room the picture has: columns of departments in as many panels as the width makes necessary, lines in each row.
-import { type ComparedModel, commonGroup, showsEarlier } from '../compared'
+import { nameLines } from '../chart/rowLabels'
+import { cutToWidth, textLineHeight, wrapToWidth } from '../chart/textWidth'
+import { fontSizes } from '../chart/theme'
+import { type ComparedModel, commonGroup, markedName, showsEarlier } from '../compared'
 import type { ViewContext } from '../View'
 
 export const panelGap = 14
@@ -8,6 +11,8 @@ export const lineHeight = 16
 const leastColumn = 80
 /** From here a value and its rank stand on one line, and two quartiles on one. */
 const wideColumn = 132
+/** 20 characters and a number in the narrowest column. */
+const mostHeadLines = 5
 /** Two departments do not stand a screen apart. */
 const mostColumn = 330
 /** From here the earlier year stands before the value. */
@@ -38,7 +43,20 @@ const mostZoom = 1.3
 /** Height of a panel that fits on a page with its title and notes. */
 const mostPanel = 800
 
-export function layoutOf(model: ComparedModel, { width, height, forExport }: ViewContext): Layout {
+/** The name of a column: whole in a picture for a file, two lines on a card. Bold type is a little wider. */
+export function headLines(name: string, column: number, context: ViewContext): readonly string[] {
+  const width = (column - 2 * margin) / 1.04
+  return context.forExport ? nameLines(context, name, width, mostHeadLines) : twoLines(name, width)
+}
+
+/** What is long takes two lines. */
+export function twoLines(text: string, width: number): readonly string[] {
+  const [first = '', ...more] = wrapToWidth(text, width, fontSizes.label)
+  return more.length === 0 ? [first] : [first, cutToWidth(more.join(''), width, fontSizes.label)]
+}
+
+export function layoutOf(model: ComparedModel, context: ViewContext): Layout {
+  const { width, height, forExport } = context
   const label = width < 480 ? 88 : 140
   const isCommon = commonGroup(model)
   const common = isCommon ? (width < 480 ? leastColumn : wideColumn) : 0
@@ -50,7 +68,8 @@ export function layoutOf(model: ComparedModel, { width, height, forExport }: Vie
   const column = Math.min(mostColumn, (width - label - common) / perPanel)
   const isWide = column >= wideColumn
   const isBeside = showsEarlier(model) && column >= widestColumn
-  const head = isBeside ? 54 : 38
+  const names = model.departments.map((one, place) => headLines(markedName(one, place), column, context).length)
+  const head = Math.max(2, ...names) * textLineHeight + (isBeside ? 24 : 8)
   const wanted: readonly Line[] = [
     ...(showsEarlier(model) && !isBeside ? ['former' as const] : []),
     ...(isCommon ? [] : ['median' as const]),

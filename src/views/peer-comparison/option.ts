@@ -1,9 +1,9 @@
 // The comparison as a picture: a matrix of measures and departments, each value with its rank, earlier year and peers.
 import type { EChartsOption } from 'echarts'
 import { formatRank, formatValue, noValue } from '../../metrics/format'
-import { backdrop, box, type DrawnMark, drawnMarks, lineFrom, type Shape, type TextStyle, textAt } from '../chart/drawing'
+import { backdrop, box, type DrawnMark, drawnMarks, lineFrom, type Shape, stackedText, textAt } from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
-import { cutToWidth, textWidth, wrapToWidth } from '../chart/textWidth'
+import { cutToWidth, textLineHeight, textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import {
   type ComparedFigure,
@@ -18,7 +18,7 @@ import {
 import { comparedTips } from '../comparedTips'
 import { say } from '../say'
 import type { ViewContext } from '../View'
-import { type Layout, type Line, layoutOf, lineHeight, margin, panelGap } from './layout'
+import { headLines, type Layout, type Line, layoutOf, lineHeight, margin, panelGap, twoLines } from './layout'
 import { table } from './table'
 
 export function height(model: ComparedModel, context: ViewContext): number {
@@ -90,10 +90,10 @@ function headShapes(places: readonly number[], top: number, { layout, model, con
   return [
     box(0, top, right, head - 2, theme.lineFaint),
     ...places.flatMap((place, index) => {
-      const lines = twoLines(markedName(model.departments[place], place), column - 2 * margin)
+      const lines = headLines(markedName(model.departments[place], place), column, context)
       const x = label + (index + 1) * column - margin
       return [
-        ...stacked(lines, x, isBeside ? middle - lineHeight / 2 : middle, theme.ink, { ...end, isBold: true }),
+        ...stackedText(lines, x, isBeside ? middle - textLineHeight / 2 : middle, theme.ink, { ...end, isBold: true }),
         ...(isBeside
           ? [
               under(earlierLabel(model, context), x - rankRoom - valueRoom),
@@ -105,7 +105,7 @@ function headShapes(places: readonly number[], top: number, { layout, model, con
     }),
     ...(common === 0
       ? []
-      : stacked([lineLabel('median', model, context), 'P25–P75'], right - margin, middle, theme.inkSecond, end)),
+      : stackedText([lineLabel('median', model, context), 'P25–P75'], right - margin, middle, theme.inkSecond, end)),
     lineFrom([0, top + layout.panelHeight], [right, top + layout.panelHeight], theme.line),
   ]
 }
@@ -119,7 +119,7 @@ function rowShapes(row: ComparedRow, columns: number, top: number, { layout, mod
   const peers = row.figures[0]?.peers ?? null
   const text = (value: number | null | undefined) => formatValue(value ?? null, row.metric.unit, context)
   return [
-    ...labelLines(row, room, lines.length === 0 && !isWide ? 2 : 1, context).map((line, index) =>
+    ...labelLines(row, room, isWide ? 1 : 2, context).map((line, index) =>
       textAt(line, margin, lineAt(index, top, layout), theme.ink),
     ),
     ...lines.map((line, index) =>
@@ -142,21 +142,12 @@ function rowShapes(row: ComparedRow, columns: number, top: number, { layout, mod
   ]
 }
 
-const stacked = (lines: readonly string[], x: number, y: number, fill: string, style: TextStyle = {}): readonly Shape[] =>
-  lines.map((line, at) => textAt(line, x, y + (at - (lines.length - 1) / 2) * lineHeight, fill, style))
-
-/** What is long takes two lines. */
-function twoLines(text: string, width: number): readonly string[] {
-  const [first = '', ...more] = wrapToWidth(text, width, fontSizes.label)
-  return more.length === 0 ? [first] : [first, cutToWidth(more.join(''), width, fontSizes.label)]
-}
-
 /** The unit is left out where there is no room for it. */
 function labelLines({ metric }: ComparedRow, room: number, most: 1 | 2, context: ViewContext): readonly string[] {
   const label = metricLabel(metric, context)
   const unit = metricUnit(metric, context)
   const whole = metric.unit === 'fraction' ? label : say(context, `${label}（${unit}）`, `${label} (${unit})`)
-  if (most === 2) return twoLines(whole, room)
+  if (most === 2) return twoLines(twoLines(whole, room).join('') === whole ? whole : label, room)
   return [textWidth(whole, fontSizes.label) <= room ? whole : cutToWidth(label, room, fontSizes.label)]
 }
 

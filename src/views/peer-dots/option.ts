@@ -1,9 +1,9 @@
 // A parallel dot plot: a strip a measure with the quartiles and the median of the peers, on it each department's number.
 import type { EChartsOption } from 'echarts'
 import { formatValue } from '../../metrics/format'
-import { backdrop, box, circle, type DrawnMark, drawnMarks, lineFrom, type Shape, textAt } from '../chart/drawing'
+import { backdrop, box, circle, type DrawnMark, drawnMarks, lineFrom, type Shape, stackedText, textAt } from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
-import { cutInMiddle, cutToWidth } from '../chart/textWidth'
+import { cutInMiddle, cutToWidth, evenLines } from '../chart/textWidth'
 import { type ChartTheme, fontSizes, inkOn } from '../chart/theme'
 import { type ComparedModel, metricLabel } from '../compared'
 import { comparedTips } from '../comparedTips'
@@ -74,7 +74,7 @@ function rowShapes(row: DotRow, layout: DotLayout, context: ViewContext): readon
   const middle = row.top + row.height / 2
   const bottom = row.top + row.height
   return [
-    textAt(cutToWidth(metricLabel(metric, context), layout.label - 8, fontSizes.label), 6, middle, theme.ink),
+    ...stackedText(labelLines(metricLabel(metric, context), layout.label - 8), 6, middle, theme.ink),
     ...row.lanes.flatMap((lane) => laneShapes(lane, row.top, layout, theme)),
     ...layout.values.map((right, place) =>
       textAt(formatValue(figures[place]?.value ?? null, metric.unit, context), right, middle, theme.ink, { align: 'right' }),
@@ -101,4 +101,10 @@ function laneShapes({ lane, marks, top, height }: DotLane, rowTop: number, layou
       return [lineFrom([x(one.interval[0]), y], [x(one.interval[1]), y], theme.rest, 2)]
     }),
   ]
+}
+
+/** The least row holds two lines. */
+function labelLines(label: string, width: number): readonly string[] {
+  const whole = evenLines(label, width, fontSizes.label)
+  return whole.length <= 2 ? whole : [cutToWidth(label, width, fontSizes.label)]
 }

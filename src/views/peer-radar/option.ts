@@ -1,14 +1,25 @@
 // A radar without areas: rings of the share of peers left behind, a line and its numbered marks a department.
 import type { EChartsOption } from 'echarts'
-import { backdrop, circle, type DrawnMark, drawnMarks, lineFrom, polygon, polyline, type Shape, textAt } from '../chart/drawing'
+import {
+  backdrop,
+  circle,
+  type DrawnMark,
+  drawnMarks,
+  lineFrom,
+  polygon,
+  polyline,
+  type Shape,
+  stackedText,
+  textAt,
+} from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
-import { cutInMiddle, cutToWidth } from '../chart/textWidth'
+import { cutToWidth } from '../chart/textWidth'
 import { type ChartTheme, fontSizes } from '../chart/theme'
 import { type ComparedModel, metricLabel } from '../compared'
 import { comparedTips } from '../comparedTips'
 import type { ViewContext } from '../View'
 import { table } from './table'
-import { along, nameLine, type Point, runsOf, type Web, webOf } from './web'
+import { along, type Point, runsOf, type Web, webOf } from './web'
 
 export const height = (model: ComparedModel, context: ViewContext): number => webOf(model, context).height
 
@@ -22,7 +33,7 @@ export function option(model: ComparedModel, context: ViewContext): EChartsOptio
   return {
     ...ground(context),
     series: [
-      backdrop('web', [...webShapes(model, web, context), ...lineShapes(model, web, theme), ...nameShapes(model, web, context)]),
+      backdrop('web', [...webShapes(model, web, context), ...lineShapes(model, web, theme), ...nameShapes(web, context)]),
       drawnMarks(
         'marks',
         model.rows.flatMap(({ metric, figures }, axis) =>
@@ -107,13 +118,10 @@ function lineShapes(model: ComparedModel, web: Web, theme: ChartTheme): readonly
   })
 }
 
-function nameShapes(model: ComparedModel, { names }: Web, context: ViewContext): readonly Shape[] {
+function nameShapes({ names }: Web, context: ViewContext): readonly Shape[] {
   const theme = themeOf(context)
-  return model.departments.flatMap(({ name }, place) => {
-    const y = names.y + place * nameLine
-    return [
-      symbol(place, names.x + 6, y, theme),
-      textAt(cutInMiddle(name, names.room, fontSizes.label), names.x + 20, y, theme.ink),
-    ]
-  })
+  return names.lines.flatMap((lines, place) => [
+    symbol(place, names.x + 6, names.y(place), theme),
+    ...stackedText(lines, names.x + 20, names.y(place), theme.ink),
+  ])
 }

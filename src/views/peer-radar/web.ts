@@ -1,4 +1,6 @@
 // Where the axes stand and the departments lie on them, in px from the picture's top left.
+import { nameLines } from '../chart/rowLabels'
+import { textLineHeight } from '../chart/textWidth'
 import type { ComparedModel } from '../compared'
 import type { ViewContext } from '../View'
 
@@ -9,19 +11,23 @@ export interface Web {
   readonly radius: number
   /** From the top, clockwise. */
   readonly axes: readonly { readonly end: Point; readonly label: Point; readonly align: 'left' | 'center' | 'right' }[]
-  readonly names: { readonly x: number; readonly y: number; readonly room: number }
+  /** Each beside its symbol, whose middle is `y`. */
+  readonly names: { readonly x: number; readonly lines: readonly (readonly string[])[]; readonly y: (place: number) => number }
   readonly height: number
 }
 
 const labelRoom = 92
 const headRoom = 30
-export const nameLine = 22
+const nameGap = 7
 
 /** Names stand beside the web where the picture is wide, else under it. */
-export function webOf(model: ComparedModel, { width, height }: ViewContext): Web {
+export function webOf(model: ComparedModel, context: ViewContext): Web {
+  const { width, height } = context
   const isWide = width >= 560
-  const namesWide = isWide ? Math.min(260, width * 0.3) : 0
-  const namesHigh = isWide ? 0 : model.departments.length * nameLine + 8
+  const namesWide = isWide ? Math.min(290, width * 0.33) : 0
+  const names = model.departments.map(({ name }) => nameLines(context, name, isWide ? namesWide - 36 : width - 40))
+  const nameHigh = Math.max(1, ...names.map((lines) => lines.length)) * textLineHeight + nameGap
+  const namesHigh = isWide ? 0 : names.length * nameHigh + 8
   const across = width - namesWide
   const room = height === undefined ? 340 : height - 2 * headRoom - namesHigh
   const radius = Math.max(60, Math.min(room / 2, (across - 2 * labelRoom) / 2))
@@ -38,7 +44,11 @@ export function webOf(model: ComparedModel, { width, height }: ViewContext): Web
     centre,
     radius,
     axes,
-    names: isWide ? { x: across + 12, y: headRoom + 10, room: namesWide - 36 } : { x: 8, y: bottom + 10, room: width - 40 },
+    names: {
+      x: isWide ? across + 12 : 8,
+      lines: names,
+      y: (place) => (isWide ? headRoom : bottom) + (place + 0.5) * nameHigh,
+    },
     height: Math.ceil(bottom + namesHigh),
   }
 }

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts'
 import { textIn } from '../../domain/text'
 import { formatCoverage, formatValue } from '../../metrics/format'
-import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { figureColumn, ground, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
@@ -11,14 +11,21 @@ import type { PromisedModel } from './model'
 
 const sizes: RowSizes = { top: 8, bottom: 8, row: 26, least: 20, most: 32 }
 
-export const height = (model: PromisedModel, context: ViewContext) =>
-  rowsHeight(context, Math.max(1, model.categories.length), sizes)
+const labelled = (model: PromisedModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    model.categories.map((one) => textIn(one.label, context.locale)),
+    { share: 0.36, cutsEnd: true },
+    sizes,
+  )
+
+export const height = (model: PromisedModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 /** Bars are as long as what was promised; the strong part came again. */
 export function option(model: PromisedModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const names = model.categories.map((one) => textIn(one.label, context.locale))
-  const room = labelRoom(names, context.width * 0.36)
+  const labels = labelled(model, context)
   const words = model.categories.map(({ again, promised }) => formatCoverage(again, promised))
   const figures = Math.max(20, ...words.map((one) => textWidth(one, fontSizes.label))) + 14
   const tips = model.categories.map((one, at) => [
@@ -43,9 +50,9 @@ export function option(model: PromisedModel, context: ViewContext): EChartsOptio
   })
   return {
     ...ground(context),
-    grid: { left: room + 12, right: figures, ...rowsGrid(context, names.length, sizes) },
+    grid: { left: labels.room + 12, right: figures, ...rowsGrid(context, labels) },
     xAxis: { ...valueAxis(context, { id: 'promised', min: 0, format: () => '' }), show: false },
-    yAxis: categoryAxis(context, { id: 'category', labels: names, inverse: true, labelWidth: room, cutsEnd: true }),
+    yAxis: rowAxis(context, 'category', labels),
     series: [
       bar('again', (one) => one.again, theme.accent),
       bar('gone', (one) => one.promised - one.again, theme.barSoft),

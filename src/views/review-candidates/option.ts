@@ -1,20 +1,20 @@
 // A row a department, a column a condition: its value, on a ground where the condition holds.
 import type { EChartsOption } from 'echarts'
 import { formatCoverage, formatValue } from '../../metrics/format'
-import { backdrop, box, type DrawnMark, drawnMarks, lineFrom, type Shape, textAt } from '../chart/drawing'
+import { backdrop, box, type DrawnMark, drawnMarks, lineFrom, type Shape, stackedText, textAt } from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
-import { cutInMiddle, cutToWidth, wrapToWidth } from '../chart/textWidth'
+import { rowsHeight } from '../chart/rowLabels'
+import { cutToWidth, wrapToWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { type AskedCondition, beyondText, conditionWords } from '../condition-list/conditions'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { ReviewCandidate, ReviewModel } from './model'
-import { headHeight, pictured, rowHeight, shownConditions, sideRoom } from './summary'
+import { headHeight, labelled, pictured, shownConditions, sideRoom } from './summary'
 
 const gap = 8
 
-export const height = (model: ReviewModel, context: ViewContext): number =>
-  headHeight + Math.max(2, pictured(model, context).length) * rowHeight + 4
+export const height = (model: ReviewModel, context: ViewContext): number => rowsHeight(context, labelled(model, context))
 
 interface Column {
   readonly condition: AskedCondition
@@ -26,6 +26,10 @@ interface Column {
 export function option(model: ReviewModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model, context)
+  const {
+    lines: names,
+    sizes: { row: rowHeight },
+  } = labelled(model, context)
   const side = sideRoom(model, context)
   const columns = columnsOf(model, side.all, context)
   const middle = (row: number) => headHeight + (row + 0.5) * rowHeight
@@ -54,19 +58,13 @@ export function option(model: ReviewModel, context: ViewContext): EChartsOption 
             ],
             area: { x: 0, y: middle(row) - rowHeight / 2, width: context.width, height: rowHeight },
             shapes: [
-              textAt(
-                cutInMiddle(one.name, side.names - 6, fontSizes.label),
-                6,
-                middle(row),
-                theme.ink,
-                one.faded ? { opacity: 0.5 } : {},
-              ),
+              ...stackedText(names[row] ?? [], 6, middle(row), theme.ink, one.faded ? { opacity: 0.5 } : {}),
               textAt(formatCoverage(one.met, model.asked.length), side.all - 10, middle(row), theme.ink, {
                 align: 'right',
                 isBold: true,
               }),
               lineFrom([0, middle(row) + rowHeight / 2], [context.width, middle(row) + rowHeight / 2], theme.lineFaint),
-              ...columns.flatMap((column) => valueShapes(one, column, middle(row), context)),
+              ...columns.flatMap((column) => valueShapes(one, column, { y: middle(row), height: rowHeight }, context)),
             ],
           }),
         ),
@@ -95,7 +93,7 @@ function headShapes({ condition, left, width }: Column, context: ViewContext): r
 function valueShapes(
   one: ReviewCandidate,
   { condition, at, left, width }: Column,
-  y: number,
+  { y, height: rowHeight }: { readonly y: number; readonly height: number },
   context: ViewContext,
 ): readonly Shape[] {
   const theme = themeOf(context)

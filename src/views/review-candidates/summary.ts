@@ -1,30 +1,32 @@
 import { formatCoverage } from '../../metrics/format'
-import { labelRoom } from '../chart/parts'
 import { picturedRows } from '../chart/room'
+import { type RowSizes, rowLabels } from '../chart/rowLabels'
 import { type AskedCondition, beyondText, conditionWords } from '../condition-list/conditions'
 import { dotted, listNames, reasonText, say } from '../say'
 import type { ViewContext } from '../View'
 import type { ReviewCandidate, ReviewModel } from './model'
 
-/** Px of a row and of the head of the picture. */
-export const rowHeight = 24
+/** Px of the picture's head. */
 export const headHeight = 58
+const sizes: RowSizes = { top: headHeight, bottom: 4, row: 24, least: 24, most: 24 }
 
 export const pictured = (model: ReviewModel, context: ViewContext): readonly ReviewCandidate[] =>
-  model.members.slice(0, picturedRows(context, rowHeight, headHeight))
+  model.members.slice(0, picturedRows(context, sizes.row, headHeight))
 
 const countRoom = 52
 const leastColumn = 78
 
+export const labelled = (model: ReviewModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    pictured(model, context).map((one) => one.name),
+    { share: 0.3, most: 230 },
+    sizes,
+  )
+
 /** Px of the names and of the counts behind them. */
 export function sideRoom(model: ReviewModel, context: ViewContext) {
-  const names = Math.max(
-    64,
-    labelRoom(
-      pictured(model, context).map((one) => one.name),
-      Math.min(230, context.width * 0.3),
-    ),
-  )
+  const names = Math.max(64, labelled(model, context).room + 6)
   return { names: names + 10, all: names + 10 + countRoom }
 }
 

@@ -2,8 +2,9 @@ import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
 import { axisOf } from '../adjust-scatter/option'
 import { legend } from '../chart/legend'
-import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { figureColumn, ground, themeOf, valueAxis } from '../chart/parts'
+import { picturedRows } from '../chart/room'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { say } from '../say'
 import { signedPoints } from '../scoreWords'
 import type { ViewContext } from '../View'
@@ -30,15 +31,21 @@ const sizesOf = (context: ViewContext): RowSizes => ({
   most: 32,
 })
 
-export const height = (model: ReviewModel, context: ViewContext) =>
-  rowsHeight(context, pictured(model, context).length, sizesOf(context))
+const labelled = (model: ReviewModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    pictured(model, context).map((one) => one.name),
+    { share: 0.38, most: 220 },
+    sizesOf(context),
+  )
+
+export const height = (model: ReviewModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: ReviewModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model, context)
-  const names = rows.map((one) => one.name)
-  const room = labelRoom(names, Math.min(220, context.width * 0.38))
-  const most = Math.max(2, Math.floor((context.width - room - figureRoom) / 52))
+  const labels = labelled(model, context)
+  const most = Math.max(2, Math.floor((context.width - labels.room - figureRoom) / 52))
   const scores = rows.flatMap((one) => [one.reported, one.review])
   const axis = axisOf(scores, { must: Math.max(...scores), step: 1, most })
   const mark = (one: Reviewed) => ({ key: { department: one.code, year: model.year }, tip: tip(one, context) })
@@ -56,9 +63,9 @@ export function option(model: ReviewModel, context: ViewContext): EChartsOption 
   })
   return {
     ...ground(context),
-    grid: { left: room + 14, right: figureRoom + 8, ...rowsGrid(context, rows.length, sizesOf(context)) },
+    grid: { left: labels.room + 14, right: figureRoom + 8, ...rowsGrid(context, labels) },
     xAxis: valueAxis(context, { id: 'score', ...axis, format: (value) => formatAxis(value, 'points', context) }),
-    yAxis: categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'department', labels),
     series: [
       {
         id: 'way',

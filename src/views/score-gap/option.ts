@@ -1,8 +1,9 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
 import { axisOf } from '../adjust-scatter/option'
-import { categoryAxis, figureColumn, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
-import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { figureColumn, ground, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { picturedRows } from '../chart/room'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { say } from '../say'
 import { type GapModel, type GapRow, isNoted } from '../scoreGap'
 import { signedPoints } from '../scoreWords'
@@ -13,24 +14,31 @@ const figureRoom = 56
 
 const pictured = (model: GapModel, context: ViewContext) => model.rows.slice(0, picturedRows(context))
 
-export const height = (model: GapModel, context: ViewContext) => rowsHeight(context, pictured(model, context).length, sizes)
+const labelled = (model: GapModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    pictured(model, context).map((one) => one.name),
+    { share: 0.38, most: 240 },
+    sizes,
+  )
+
+export const height = (model: GapModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: GapModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model, context)
-  const names = rows.map((one) => one.name)
-  const room = labelRoom(names, Math.min(240, context.width * 0.38))
-  const most = Math.max(2, Math.floor((context.width - room - figureRoom) / 52))
+  const labels = labelled(model, context)
+  const most = Math.max(2, Math.floor((context.width - labels.room - figureRoom) / 52))
   const axis = axisOf(
     rows.map((one) => one.gap),
     { must: 0, step: 1, most },
   )
   return {
     ...ground(context),
-    grid: { left: room + 12, right: figureRoom + 8, ...rowsGrid(context, rows.length, sizes) },
+    grid: { left: labels.room + 12, right: figureRoom + 8, ...rowsGrid(context, labels) },
     xAxis: valueAxis(context, { id: 'gap', ...axis, format: (value) => formatAxis(value, 'points', context).replace('-', '−') }),
     yAxis: {
-      ...categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
+      ...rowAxis(context, 'department', labels),
       axisLine: { show: false, onZero: false },
     },
     series: [

@@ -4,7 +4,8 @@ import { placeLabels } from '../adjust-scatter/labels'
 import { axisOf } from '../adjust-scatter/option'
 import { ground, themeOf, valueAxis } from '../chart/parts'
 import { pictureHeight } from '../chart/room'
-import { cutInMiddle } from '../chart/textWidth'
+import { nameLines } from '../chart/rowLabels'
+import { textLineHeight } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { say } from '../say'
 import { type GapModel, type GapRow, isNoted, notedGap } from '../scoreGap'
@@ -99,7 +100,7 @@ function marks(model: GapModel, { min, max }: Square, area: { width: number; hei
     x: place(scaled.recomputed) * area.width,
     y: (1 - place(scaled.reported)) * area.height,
     radius,
-    text: cutInMiddle(name, nameRoom, fontSizes.label),
+    lines: nameLines(context, name, nameRoom),
   }))
   const sides = placeLabels(placeables, furthest(model.rows), {
     ...area,
@@ -127,7 +128,8 @@ function marks(model: GapModel, { min, max }: Square, area: { width: number; hei
           show: side !== undefined,
           ...(side === undefined ? {} : { position: side }),
           distance: 4,
-          formatter: placeables[index]?.text ?? '',
+          formatter: placeables[index]?.lines.join('\n') ?? '',
+          lineHeight: textLineHeight,
           color: theme.ink,
           fontSize: fontSizes.label,
         },

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts'
 import { formatCoverage } from '../../metrics/format'
 import { legend } from '../chart/legend'
-import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { figureColumn, ground, themeOf, valueAxis } from '../chart/parts'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import type { ViewContext } from '../View'
 import type { Handing, SubmissionListModel } from './model'
 import { countWords, handingWord, officeName } from './summary'
@@ -12,7 +12,15 @@ const sizes: RowSizes = { top: 28, bottom: 8, row: 26, least: 20, most: 34 }
 /** Due, in the order of the bar. */
 const parts: readonly Handing[] = ['onTime', 'dated', 'late', 'missing']
 
-export const height = (model: SubmissionListModel, context: ViewContext) => rowsHeight(context, model.offices.length, sizes)
+const labelled = (model: SubmissionListModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    model.offices.map((one) => officeName(one, context)),
+    { share: 0.36, most: 220 },
+    sizes,
+  )
+
+export const height = (model: SubmissionListModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 /** A bar an office: who handed in on time, who late, who not at all. */
 export function option(model: SubmissionListModel, context: ViewContext): EChartsOption {
@@ -26,7 +34,7 @@ export function option(model: SubmissionListModel, context: ViewContext): EChart
     exempt: theme.rest,
   }
   const names = offices.map((one) => officeName(one, context))
-  const room = labelRoom(names, Math.min(220, context.width * 0.36))
+  const labels = labelled(model, context)
   const most = Math.max(1, ...offices.map((one) => one.due))
   const present = parts.filter((part) => model.total.counts[part] > 0)
   const key = legend(
@@ -36,9 +44,9 @@ export function option(model: SubmissionListModel, context: ViewContext): EChart
   )
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 64, ...rowsGrid(context, offices.length, sizes) },
+    grid: { left: labels.room + 12, right: 64, ...rowsGrid(context, labels) },
     xAxis: { ...valueAxis(context, { id: 'departments', min: 0, max: most, format: () => '' }), show: false },
-    yAxis: categoryAxis(context, { id: 'office', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'office', labels),
     series: [
       ...present.map((part) => ({
         id: part,

@@ -1,7 +1,8 @@
 import type { EChartsOption } from 'echarts'
 import { formatCoverage, formatValue } from '../../metrics/format'
-import { categoryAxis, ground, type HeatCell, heatCells, labelRoom, themeOf } from '../chart/parts'
-import { isNarrow, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { categoryAxis, ground, type HeatCell, heatCells, themeOf } from '../chart/parts'
+import { isNarrow } from '../chart/room'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { type ChartTheme, heatColour } from '../chart/theme'
 import { typeName } from '../scope'
 import type { ViewContext } from '../View'
@@ -18,18 +19,26 @@ interface Line {
 const lines = (model: SubmissionModel, context: ViewContext) =>
   model.rows.length > mostRows ? typeLines(model, context) : departmentLines(model, context)
 
-export const height = (model: SubmissionModel, context: ViewContext) => rowsHeight(context, lines(model, context).length, sizes)
+const labelled = (shown: readonly Line[], context: ViewContext) =>
+  rowLabels(
+    context,
+    shown.map((line) => line.label),
+    { share: isNarrow(context) ? 0.3 : 0.4, most: 240 },
+    sizes,
+  )
+
+export const height = (model: SubmissionModel, context: ViewContext) =>
+  rowsHeight(context, labelled(lines(model, context), context))
 
 export function option(model: SubmissionModel, context: ViewContext): EChartsOption {
   const shown = lines(model, context)
-  const labels = shown.map((line) => line.label)
-  const room = labelRoom(labels, Math.min(240, context.width * (isNarrow(context) ? 0.3 : 0.4)))
+  const labels = labelled(shown, context)
   const cells = shown.flatMap((line, row) => line.cells.map((cell, column) => ({ ...cell, row, column })))
   return {
     ...ground(context),
-    grid: { left: room + 12, right: 12, ...rowsGrid(context, shown.length, sizes) },
+    grid: { left: labels.room + 12, right: 12, ...rowsGrid(context, labels) },
     xAxis: categoryAxis(context, { id: 'year', labels: model.totals.map((one) => String(one.year)), position: 'top' }),
-    yAxis: categoryAxis(context, { id: 'department', labels, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'department', labels),
     series: [heatCells(context, 'status', cells)],
   }
 }

@@ -1,7 +1,18 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatValue } from '../../metrics/format'
-import { categoryAxis, ground, labelRoom, referenceLine, themeOf, valueAxis } from '../chart/parts'
-import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { ground, referenceLine, themeOf, valueAxis } from '../chart/parts'
+import { picturedRows } from '../chart/room'
+import {
+  type LabelRoom,
+  type RowLabels,
+  type RowSizes,
+  roomOf,
+  rowAxis,
+  rowLabels,
+  rowsGrid,
+  rowsHeight,
+  stackedLabels,
+} from '../chart/rowLabels'
 import { cutToWidth, textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { quantity, targetWords } from '../indicatorWords'
@@ -10,12 +21,9 @@ import type { ViewContext } from '../View'
 import type { Linked, TargetModel } from './model'
 import { stepWords } from './summary'
 
-const lineSizes: RowSizes = { top: 22, bottom: 26, row: 22, least: 20, most: 30 }
-/** Department above indicator, where both have no room on a line. */
-const blockSizes: RowSizes = { ...lineSizes, row: 36, least: 34, most: 40 }
+const sizes: RowSizes = { top: 22, bottom: 26, row: 22, least: 20, most: 30 }
 
 const isTight = (context: ViewContext) => context.width < 420
-const sizesOf = (context: ViewContext) => (isTight(context) ? blockSizes : lineSizes)
 
 /** Ratios beyond are drawn at the edge: one of 800 % would press all others together. */
 const shownUpTo = 2
@@ -23,15 +31,23 @@ const shownUpTo = 2
 const pictured = (model: TargetModel, context: ViewContext): readonly Linked[] =>
   model.rows.filter((row) => row.ratio !== null).slice(0, picturedRows(context))
 
-export const height = (model: TargetModel, context: ViewContext) =>
-  rowsHeight(context, pictured(model, context).length, sizesOf(context))
+function labelled(model: TargetModel, context: ViewContext): RowLabels {
+  const rows = pictured(model, context)
+  const room: LabelRoom = { share: isTight(context) ? 0.44 : 0.36, most: 260 }
+  if (context.forExport) return rowLabels(context, rows.map(labelOf), room, sizes)
+  return stackedLabels(
+    rows.map((row) => cutLabel(row, roomOf(room, context), context)),
+    sizes,
+  )
+}
+
+export const height = (model: TargetModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: TargetModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model, context)
   const tight = isTight(context)
-  const names = rows.map((row) => (tight ? row.name : labelOf(row)))
-  const room = labelRoom(names, Math.min(260, context.width * (tight ? 0.44 : 0.36)))
+  const labels = labelled(model, context)
   const figures = rows.map((row) =>
     tight ? formatValue(row.ratio, 'fraction', context) : `${quantity(row.lastYear, row.unit)} → ${targetWords(row)}`,
   )
@@ -45,12 +61,12 @@ export function option(model: TargetModel, context: ViewContext): EChartsOption 
   const marks = (row: Linked) => ({ key: row.key, tip: tip(row, context) })
   return {
     ...ground(context),
-    grid: { left: room + 16, right: figureRoom, ...rowsGrid(context, rows.length, sizesOf(context)) },
+    grid: { left: labels.room + 16, right: figureRoom, ...rowsGrid(context, labels) },
     xAxis: {
       ...valueAxis(context, { id: 'ratio', min: low, max: high, format: (value) => formatAxis(value, 'fraction', context) }),
       splitNumber: tight ? 2 : 5,
     },
-    yAxis: labelledRows(rows, names, room, context),
+    yAxis: rowAxis(context, 'indicator', labels),
     series: [
       {
         id: 'way',
@@ -122,21 +138,13 @@ export function option(model: TargetModel, context: ViewContext): EChartsOption 
 
 const labelOf = (row: Linked) => `${row.department}：${row.name}`
 
-function labelledRows(rows: readonly Linked[], names: readonly string[], room: number, context: ViewContext) {
-  const axis = categoryAxis(context, { id: 'indicator', labels: names, inverse: true, labelWidth: room })
+/** On a card: department above indicator where both have no room on a line, else a long department leaves half to the indicator. */
+function cutLabel(row: Linked, room: number, context: ViewContext): readonly string[] {
   const cut = (text: string, width: number) => cutToWidth(text, width, fontSizes.axis)
-  const label = (row: Linked) => {
-    if (isTight(context)) return `${cut(row.department, room)}\n${cut(row.name, room)}`
-    if (textWidth(labelOf(row), fontSizes.axis) <= room) return labelOf(row)
-    // A long department leaves half of the room to the indicator.
-    const nameWidth = textWidth(row.name, fontSizes.axis) + fontSizes.axis
-    return cut(`${cut(row.department, Math.max(room / 2, room - nameWidth))}：${row.name}`, room)
-  }
-  const formatter = (place: string) => {
-    const row = rows[Number(place)]
-    return row === undefined ? '' : label(row)
-  }
-  return { ...axis, axisLabel: { ...axis.axisLabel, lineHeight: 15, formatter } }
+  if (isTight(context)) return [cut(row.department, room), cut(row.name, room)]
+  if (textWidth(labelOf(row), fontSizes.axis) <= room) return [labelOf(row)]
+  const nameWidth = textWidth(row.name, fontSizes.axis) + fontSizes.axis
+  return [cut(`${cut(row.department, Math.max(room / 2, room - nameWidth))}：${row.name}`, room)]
 }
 
 /** Its words above the rows, whose axis runs from the top down. */

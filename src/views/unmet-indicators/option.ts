@@ -1,7 +1,8 @@
 import type { EChartsOption } from 'echarts'
 import { formatAxis, formatCoverage } from '../../metrics/format'
-import { categoryAxis, figureColumn, ground, labelRoom, themeOf, valueAxis } from '../chart/parts'
-import { picturedRows, type RowSizes, rowsGrid, rowsHeight } from '../chart/room'
+import { figureColumn, ground, themeOf, valueAxis } from '../chart/parts'
+import { picturedRows } from '../chart/room'
+import { type RowSizes, rowAxis, rowLabels, rowsGrid, rowsHeight } from '../chart/rowLabels'
 import { textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { whiskers } from '../chart/whiskers'
@@ -14,13 +15,20 @@ const sizes: RowSizes = { top: 4, bottom: 26, row: 22, least: 20, most: 30 }
 
 const pictured = (model: UnmetModel, context: ViewContext) => model.departments.slice(0, picturedRows(context))
 
-export const height = (model: UnmetModel, context: ViewContext) => rowsHeight(context, pictured(model, context).length, sizes)
+const labelled = (model: UnmetModel, context: ViewContext) =>
+  rowLabels(
+    context,
+    pictured(model, context).map((one) => one.name),
+    { share: 0.34, most: 240 },
+    sizes,
+  )
+
+export const height = (model: UnmetModel, context: ViewContext) => rowsHeight(context, labelled(model, context))
 
 export function option(model: UnmetModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
   const rows = pictured(model, context)
-  const names = rows.map((one) => one.name)
-  const room = labelRoom(names, Math.min(240, context.width * 0.34))
+  const labels = labelled(model, context)
   const figures = rows.map((one) => figure(one, context))
   const figureRoom = Math.max(0, ...figures.map((text) => textWidth(text, fontSizes.label))) + 14
   const farthest = Math.max(0.1, ...rows.map((one) => one.interval?.high ?? one.share))
@@ -30,7 +38,7 @@ export function option(model: UnmetModel, context: ViewContext): EChartsOption {
     one.against === 'higher' ? theme.attention : one.against === 'lower' ? theme.accent : theme.accentMiddle
   return {
     ...ground(context),
-    grid: { left: room + 12, right: figureRoom, ...rowsGrid(context, rows.length, sizes) },
+    grid: { left: labels.room + 12, right: figureRoom, ...rowsGrid(context, labels) },
     xAxis: {
       ...valueAxis(context, {
         id: 'share',
@@ -41,7 +49,7 @@ export function option(model: UnmetModel, context: ViewContext): EChartsOption {
       }),
       splitNumber: context.width < 400 ? 2 : 5,
     },
-    yAxis: categoryAxis(context, { id: 'department', labels: names, inverse: true, labelWidth: room }),
+    yAxis: rowAxis(context, 'department', labels),
     series: [
       {
         id: 'share',

@@ -2,7 +2,8 @@ import type { EChartsOption } from 'echarts'
 import { formatAxis, formatDifference, formatValue } from '../../metrics/format'
 import { categoryAxis, ground, themeOf, valueAxis } from '../chart/parts'
 import { keptApart, pictureHeight } from '../chart/room'
-import { cutInMiddle, textWidth } from '../chart/textWidth'
+import { nameLines } from '../chart/rowLabels'
+import { cutInMiddle, textLineHeight, textWidth } from '../chart/textWidth'
 import { fontSizes } from '../chart/theme'
 import { bareDifference } from '../say'
 import type { ViewContext } from '../View'
@@ -10,7 +11,7 @@ import type { Slope, SlopeModel } from './model'
 import { drawn, nameOfSlope } from './summary'
 
 const edges = { top: 14, bottom: 28 }
-const labelStep = 17
+const labelGap = 2
 
 export function option(model: SlopeModel, context: ViewContext): EChartsOption {
   const theme = themeOf(context)
@@ -21,12 +22,13 @@ export function option(model: SlopeModel, context: ViewContext): EChartsOption {
   const high = Math.max(1, Math.ceil((Math.max(...values) - 1e-9) / step) * step)
   const most = context.width * 0.5
   const labels = slopes.map((slope) => endLabel(slope, most, context))
-  const room = Math.max(60, ...labels.map((label) => textWidth(label, fontSizes.label)))
+  const labelStep = Math.max(...labels.map((lines) => lines.length)) * textLineHeight + labelGap
+  const room = Math.max(60, ...labels.flat().map((line) => textWidth(line, fontSizes.label)))
   const plot = pictureHeight(context) - edges.top - edges.bottom
   const wanted = slopes.map((slope) => ((high - (slope.now ?? 0)) / (high - low)) * plot)
-  const places = keptApart(wanted, labelStep)
+  const places = keptApart(wanted, labelStep, labelStep / 2 - edges.top)
   const startPlaces = slopes.map((slope) => ((high - (slope.before ?? 0)) / (high - low)) * plot)
-  const startShifts = keptApart(startPlaces, labelStep).map((place, index) => place - (startPlaces[index] ?? 0))
+  const startShifts = keptApart(startPlaces, textLineHeight + labelGap).map((place, index) => place - (startPlaces[index] ?? 0))
   const colours = [theme.accent, theme.accent, theme.inkSecond, theme.hues[2] ?? theme.inkThird]
   return {
     ...ground(context),
@@ -62,8 +64,9 @@ export function option(model: SlopeModel, context: ViewContext): EChartsOption {
           fontSize: fontSizes.label,
           position: side === 0 ? ('left' as const) : ('right' as const),
           distance: 8,
+          lineHeight: textLineHeight,
           offset: [0, side === 0 ? (startShifts[index] ?? 0) : (places[index] ?? 0) - (wanted[index] ?? 0)],
-          formatter: side === 0 ? formatValue(value, 'fraction', context) : (labels[index] ?? ''),
+          formatter: side === 0 ? formatValue(value, 'fraction', context) : (labels[index]?.join('\n') ?? ''),
         },
       })
       return {
@@ -79,7 +82,11 @@ export function option(model: SlopeModel, context: ViewContext): EChartsOption {
   }
 }
 
-function endLabel(slope: Slope, room: number, context: ViewContext): string {
+/** Name and figure on one line; where they find no room on it, the name above in a picture for a file, cut on a card. */
+function endLabel(slope: Slope, room: number, context: ViewContext): readonly string[] {
   const value = `${formatValue(slope.now, 'fraction', context)}（${bareDifference(slope.change, 'fraction', context)}）`
-  return `${cutInMiddle(nameOfSlope(slope, context), room - textWidth(value, fontSizes.label) - 4, fontSizes.label)} ${value}`
+  const name = nameOfSlope(slope, context)
+  const left = room - textWidth(value, fontSizes.label) - 4
+  if (textWidth(name, fontSizes.label) <= left) return [`${name} ${value}`]
+  return context.forExport ? [...nameLines(context, name, room), value] : [`${cutInMiddle(name, left, fontSizes.label)} ${value}`]
 }

@@ -41,7 +41,7 @@ describe('whether two rates move together', () => {
 
 describe('the names in the scatter', () => {
   const area: LabelArea = { width: 200, height: 100, most: 8, lines: { x: -10, y: -10 } }
-  const mark = (x: number, y: number) => ({ x, y, radius: 4, text: '示例局' })
+  const mark = (x: number, y: number) => ({ x, y, radius: 4, lines: ['示例局'] })
 
   it('stand right of their mark where there is room, else left', () => {
     expect(placeLabels([mark(50, 50), mark(190, 20)], [0, 1], area)).toEqual(
