@@ -109,7 +109,7 @@ interface Scales {
 function marks(model: ScatterModel, { x, y }: Scales, area: { width: number; height: number }, context: ViewContext): SeriesOption {
   const theme = themeOf(context)
   const largest = Math.max(...model.points.map((one) => one.budget ?? 0), Number.MIN_VALUE)
-  const nameRoom = Math.min(150, context.width * 0.3)
+  const nameRoom = Math.min(150, context.width * (context.forExport ? 0.38 : 0.3))
   const placeables = model.points.map((one) => ({
     x: ((shownX(one) - x.min) / (x.max - x.min)) * area.width,
     y: ((y.max - shownY(one)) / (y.max - y.min)) * area.height,

@@ -14,8 +14,10 @@ export interface RowSizes {
 }
 
 export interface LabelRoom {
-  /** Of the picture's width that the names may take; a picture for a file gives them at least `exportShare`. */
+  /** Of the picture's width that the names may take on a card; a picture for a file gives them `exportShare` where it is more. */
   readonly share: number
+  /** The share in a picture for a file, where the other columns need the room. */
+  readonly inFile?: number
   /** Px at most on a card; absent where the share alone holds. */
   readonly most?: number
   /** Labels that differ at their beginning, as categories do: the end is what may go. */
@@ -65,8 +67,8 @@ export function stackedLabels(lines: readonly (readonly string[])[], sizes: RowS
 }
 
 /** Px for the names. */
-export function roomOf({ share, most = Number.POSITIVE_INFINITY }: LabelRoom, { forExport, width }: ViewContext): number {
-  return forExport ? Math.max(share, exportShare) * width : Math.min(most, share * width)
+export function roomOf({ share, inFile, most = Number.POSITIVE_INFINITY }: LabelRoom, { forExport, width }: ViewContext): number {
+  return forExport ? (inFile ?? Math.max(share, exportShare)) * width : Math.min(most, share * width)
 }
 
 const cutName = (name: string, width: number, { cutsEnd = false }: LabelRoom) =>

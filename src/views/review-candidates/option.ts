@@ -1,16 +1,16 @@
 // A row a department, a column a condition: its value, on a ground where the condition holds.
 import type { EChartsOption } from 'echarts'
-import { formatCoverage, formatValue } from '../../metrics/format'
-import { backdrop, box, type DrawnMark, drawnMarks, lineFrom, type Shape, stackedText, textAt } from '../chart/drawing'
+import { formatCoverage, formatValue, noValue } from '../../metrics/format'
+import { backdrop, box, circle, type DrawnMark, drawnMarks, lineFrom, type Shape, stackedText, textAt } from '../chart/drawing'
 import { ground, themeOf } from '../chart/parts'
 import { rowsHeight } from '../chart/rowLabels'
 import { cutToWidth, wrapToWidth } from '../chart/textWidth'
-import { fontSizes } from '../chart/theme'
+import { type ChartTheme, fontSizes } from '../chart/theme'
 import { type AskedCondition, beyondText, conditionWords } from '../condition-list/conditions'
 import { say } from '../say'
 import type { ViewContext } from '../View'
 import type { ReviewCandidate, ReviewModel } from './model'
-import { headHeight, labelled, pictured, shownConditions, sideRoom } from './summary'
+import { headHeight, labelled, numberMark, pictured, shownConditions, sideRoom } from './summary'
 
 const gap = 8
 
@@ -31,7 +31,8 @@ export function option(model: ReviewModel, context: ViewContext): EChartsOption 
     sizes: { row: rowHeight },
   } = labelled(model, context)
   const side = sideRoom(model, context)
-  const columns = columnsOf(model, side.all, context)
+  const { conditions, isMarks } = shownConditions(model, context)
+  const columns = columnsOf(conditions, side.all, context)
   const middle = (row: number) => headHeight + (row + 0.5) * rowHeight
   const empty = say(context, '没有部门符合足够多的条件', 'No department meets enough conditions')
   return {
@@ -39,7 +40,7 @@ export function option(model: ReviewModel, context: ViewContext): EChartsOption 
     series: [
       backdrop('frame', [
         box(0, 0, context.width, headHeight - 4, theme.lineFaint),
-        ...columns.flatMap((column) => headShapes(column, context)),
+        ...columns.flatMap((column) => (isMarks ? markHead(column, theme) : headShapes(column, context))),
         ...(rows.length === 0 ? [textAt(empty, 6, middle(0), theme.inkSecond)] : []),
       ]),
       drawnMarks(
@@ -64,7 +65,11 @@ export function option(model: ReviewModel, context: ViewContext): EChartsOption 
                 isBold: true,
               }),
               lineFrom([0, middle(row) + rowHeight / 2], [context.width, middle(row) + rowHeight / 2], theme.lineFaint),
-              ...columns.flatMap((column) => valueShapes(one, column, { y: middle(row), height: rowHeight }, context)),
+              ...columns.flatMap((column) =>
+                isMarks
+                  ? markShapes(one, column, middle(row), theme)
+                  : valueShapes(one, column, { y: middle(row), height: rowHeight }, context),
+              ),
             ],
           }),
         ),
@@ -73,8 +78,7 @@ export function option(model: ReviewModel, context: ViewContext): EChartsOption 
   }
 }
 
-function columnsOf(model: ReviewModel, left: number, context: ViewContext): readonly Column[] {
-  const shown = shownConditions(model, context)
+function columnsOf(shown: readonly AskedCondition[], left: number, context: ViewContext): readonly Column[] {
   const width = (context.width - left) / shown.length - gap
   return shown.map((condition, at) => ({ condition, at, left: left + at * (width + gap), width }))
 }
@@ -88,6 +92,18 @@ function headShapes({ condition, left, width }: Column, context: ViewContext): r
   return shown.map((line, at) =>
     textAt(line, left, headHeight / 2 - 2 + (at - (shown.length - 1) / 2) * 16, theme.ink, { isBold: true }),
   )
+}
+
+const markHead = ({ at, left, width }: Column, theme: ChartTheme): readonly Shape[] => [
+  textAt(numberMark(at), left + width / 2, headHeight / 2 - 2, theme.ink, { align: 'center', isBold: true }),
+]
+
+/** Filled where the condition holds, open where it does not; a dash where it cannot be told. */
+function markShapes(one: ReviewCandidate, { at, left, width }: Column, y: number, theme: ChartTheme): readonly Shape[] {
+  const [x, isMet] = [left + width / 2, one.judged[at]?.isMet ?? null]
+  const opacity = one.faded ? 0.5 : 1
+  if (isMet === null) return [textAt(noValue, x, y, theme.inkThird, { align: 'center', opacity })]
+  return [circle(x, y, 4.5, isMet ? { fill: theme.accent, opacity } : { fill: theme.card, stroke: theme.inkThird, opacity })]
 }
 
 function valueShapes(

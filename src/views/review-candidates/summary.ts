@@ -14,15 +14,20 @@ export const pictured = (model: ReviewModel, context: ViewContext): readonly Rev
   model.members.slice(0, picturedRows(context, sizes.row, headHeight))
 
 const countRoom = 52
-const leastColumn = 78
+const leastColumn = 76
+/** Of a mark without its value. */
+const markColumn = 22
 
 export const labelled = (model: ReviewModel, context: ViewContext) =>
   rowLabels(
     context,
     pictured(model, context).map((one) => one.name),
-    { share: 0.3, most: 230 },
+    { share: 0.3, most: 230, ...(isPage(context) ? { inFile: 0.22 } : {}) },
     sizes,
   )
+
+/** A page may be high: names over two lines leave room for all conditions. */
+const isPage = ({ forExport, width, height }: ViewContext) => forExport && height === undefined && width >= 480
 
 /** Px of the names and of the counts behind them. */
 export function sideRoom(model: ReviewModel, context: ViewContext) {
@@ -30,9 +35,30 @@ export function sideRoom(model: ReviewModel, context: ViewContext) {
   return { names: names + 10, all: names + 10 + countRoom }
 }
 
-/** As many as find room beside each other. */
-export const shownConditions = (model: ReviewModel, context: ViewContext): readonly AskedCondition[] =>
-  model.asked.slice(0, Math.max(1, Math.floor((context.width - sideRoom(model, context).all) / leastColumn)))
+export interface ShownConditions {
+  readonly conditions: readonly AskedCondition[]
+  /** Numbers and marks alone, where the values of all conditions find no room beside each other. */
+  readonly isMarks: boolean
+}
+
+export function shownConditions(model: ReviewModel, context: ViewContext): ShownConditions {
+  const room = context.width - sideRoom(model, context).all
+  const isMarks = Math.floor(room / leastColumn) < model.asked.length
+  return { conditions: isMarks ? model.asked.slice(0, Math.max(1, Math.floor(room / markColumn))) : model.asked, isMarks }
+}
+
+/** ① to ⑳. */
+export const numberMark = (at: number): string => (at < 20 ? String.fromCodePoint(0x2460 + at) : `${at + 1}`)
+
+/** 「① 预算执行率 < 80%；② …」: what the numbers above the marks stand for. */
+function markedConditions({ conditions }: ShownConditions, context: ViewContext): string {
+  const named = conditions.map((condition, at) => `${numberMark(at)} ${conditionWords(condition, context)}`)
+  return say(
+    context,
+    `图中各列：${named.join('；')}。● 符合，○ 不符合，— 缺数。`,
+    `Columns: ${named.join('; ')}. ● met, ○ not met, — no figure.`,
+  )
+}
 
 export function title({ members, asked, least }: ReviewModel, context: ViewContext): string {
   return members.length === 0
@@ -103,7 +129,8 @@ export function summary(model: ReviewModel, context: ViewContext): string {
 export function notes(model: ReviewModel, context: ViewContext): readonly string[] {
   const { isExample, refused, open, members } = model
   const left = members.length - pictured(model, context).length
-  const hidden = model.asked.length - shownConditions(model, context).length
+  const shown = shownConditions(model, context)
+  const hidden = model.asked.length - shown.conditions.length
   return [
     isExample
       ? say(
@@ -124,6 +151,7 @@ export function notes(model: ReviewModel, context: ViewContext): readonly string
           ),
         ]
       : []),
+    ...(shown.isMarks ? [markedConditions(shown, context)] : []),
     ...(hidden > 0
       ? [
           say(

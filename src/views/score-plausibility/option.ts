@@ -94,7 +94,7 @@ function diagonal({ min, max }: Square, context: ViewContext): SeriesOption {
 
 function marks(model: GapModel, { min, max }: Square, area: { width: number; height: number }, context: ViewContext): SeriesOption {
   const theme = themeOf(context)
-  const nameRoom = Math.min(150, context.width * 0.3)
+  const nameRoom = Math.min(150, context.width * (context.forExport ? 0.38 : 0.3))
   const place = (value: number) => (value - min) / (max - min)
   const placeables = model.rows.map(({ scaled, name }) => ({
     x: place(scaled.recomputed) * area.width,

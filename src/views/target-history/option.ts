@@ -4,11 +4,11 @@ import { ground, referenceLine, themeOf, valueAxis } from '../chart/parts'
 import { picturedRows } from '../chart/room'
 import {
   type LabelRoom,
+  nameLines,
   type RowLabels,
   type RowSizes,
   roomOf,
   rowAxis,
-  rowLabels,
   rowsGrid,
   rowsHeight,
   stackedLabels,
@@ -34,9 +34,8 @@ const pictured = (model: TargetModel, context: ViewContext): readonly Linked[] =
 function labelled(model: TargetModel, context: ViewContext): RowLabels {
   const rows = pictured(model, context)
   const room: LabelRoom = { share: isTight(context) ? 0.44 : 0.36, most: 260 }
-  if (context.forExport) return rowLabels(context, rows.map(labelOf), room, sizes)
   return stackedLabels(
-    rows.map((row) => cutLabel(row, roomOf(room, context), context)),
+    rows.map((row) => (context.forExport ? wholeLabel : cutLabel)(row, roomOf(room, context), context)),
     sizes,
   )
 }
@@ -137,6 +136,12 @@ export function option(model: TargetModel, context: ViewContext): EChartsOption 
 }
 
 const labelOf = (row: Linked) => `${row.department}：${row.name}`
+
+/** Department above indicator where both have no room on a line. */
+const wholeLabel = (row: Linked, room: number, context: ViewContext): readonly string[] =>
+  textWidth(labelOf(row), fontSizes.axis) <= room
+    ? [labelOf(row)]
+    : [...nameLines(context, row.department, room), ...nameLines(context, row.name, room)]
 
 /** On a card: department above indicator where both have no room on a line, else a long department leaves half to the indicator. */
 function cutLabel(row: Linked, room: number, context: ViewContext): readonly string[] {

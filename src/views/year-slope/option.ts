@@ -20,7 +20,7 @@ export function option(model: SlopeModel, context: ViewContext): EChartsOption {
   const step = Math.max(...values) - Math.min(...values) > 0.2 ? 0.1 : 0.05
   const low = Math.max(0, Math.floor((Math.min(...values) - 0.005) / step) * step)
   const high = Math.max(1, Math.ceil((Math.max(...values) - 1e-9) / step) * step)
-  const most = context.width * 0.5
+  const most = context.width * (context.forExport && context.width < 480 ? 0.41 : 0.5)
   const labels = slopes.map((slope) => endLabel(slope, most, context))
   const labelStep = Math.max(...labels.map((lines) => lines.length)) * textLineHeight + labelGap
   const room = Math.max(60, ...labels.flat().map((line) => textWidth(line, fontSizes.label)))

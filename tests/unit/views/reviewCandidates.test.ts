@@ -154,6 +154,15 @@ describe('重点评价建议名单', () => {
     expect(copied).toEqual({ n: 1, of: 1 })
   })
 
+  it('shows every condition in a picture of 75 mm: numbers and marks, which the notes name', () => {
+    const column = { ...context, width: 332 }
+    const note = view.notes(modelOf(), column).find((one) => one.startsWith('图中各列：')) ?? ''
+    expect(note.match(/[①-⑳]/g)).toEqual(['①', '②', '③', '④', '⑤', '⑥'])
+    expect(note).toContain('● 符合，○ 不符合，— 缺数')
+    expect(view.notes(modelOf(), column).join()).not.toContain('余')
+    expect(view.notes(modelOf(), context).join()).not.toContain('图中各列')
+  })
+
   it('is a suggestion', () => {
     expect(view.title(modelOf(), context)).toBe('建议 2 个部门列入重点评价：6 项条件中符合 2 项以上')
     expect(view.summary(modelOf(), context)).toContain('名单是建议，须核实后再定。')
