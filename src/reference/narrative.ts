@@ -68,7 +68,11 @@ export const countWords: readonly CountWords[] = data.counts.map(({ column, of, 
 }))
 
 export const partScores = data.scores.map(({ column, pattern }) => ({ column, pattern: new RegExp(pattern) }))
-export const indicatorWords = { ...data.indicators, names: new RegExp(data.indicators.names) }
+export const indicatorWords = {
+  ...data.indicators,
+  names: new RegExp(data.indicators.names),
+  wholeScore: new RegExp(data.indicators.wholeScore),
+}
 export const departmentWords = {
   labels: data.departments.labels,
   endings: new RegExp(data.departments.endings),

@@ -34,7 +34,7 @@ describe('a folder of sixty mixed files', () => {
     await main().getByLabel('选择文件夹', { exact: true }).first().setInputFiles(join(folder, '报送'))
     await page.getByRole('heading', { name: /^识别：78 个文件或表，6 个待答复$/ }).waitFor({ timeout: 60_000 })
     expect(await row('工作簿/billion-laughs.xlsx').textContent()).toContain('含有外部定义（DOCTYPE）')
-    expect(await row('报告/report.pdf').textContent()).toContain('PDF')
+    expect(await row('报告/scanned.pdf').textContent()).toContain('扫描件')
     expect(await row('工作簿/archive.zip/汇总.xlsx').textContent()).toContain('已识别')
     await main().getByText('“自评表/unit-missing.csv”的金额单位是什么？').waitFor()
   })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
@@ -135,6 +136,43 @@ describe('a report as a Word document', () => {
       .getByRole('button', { name: /全部确认|存疑处已看过，确认这份/ })
       .first()
       .click()
+    await page.getByRole('heading', { name: '文字报告：已全部确认' }).waitFor()
+    await page.getByRole('button', { name: '确认导入' }).click()
+    await page.getByRole('button', { name: '去总览' }).click({ timeout: 60_000 })
+    await settled(page)
+    expect(own.faults).toEqual([])
+    await own.context.close()
+  })
+})
+
+describe('a report as a PDF', () => {
+  it('is loaded with its reader only then, confirmed and taken in; a scanned one beside it says what to do', async () => {
+    const own = await openPage(browser, inject('port'))
+    const { page } = own
+    await visit(page, '数据导入')
+    const reader = () => own.requests.filter((url) => /worker-pdf/.test(url))
+    expect(reader()).toEqual([])
+    const readers: number[] = []
+    page.context().on('response', async (answer) => {
+      if (/worker-pdf/.test(answer.url())) readers.push(gzipSync(await answer.body()).length)
+    })
+    await chooseFiles(page, [
+      { name: 'word-processor.pdf', bytes: readFileSync('data/fixtures/narratives/word-processor.pdf') },
+      { name: 'gbk.pdf', bytes: readFileSync('data/fixtures/narratives/gbk.pdf') },
+      { name: 'scanned.pdf', bytes: readFileSync('data/fixtures/documents/scanned.pdf') },
+    ])
+    const scanned = page.getByRole('row').filter({ hasText: 'scanned.pdf' }).first()
+    expect(await scanned.textContent()).toContain('扫描件')
+    expect(readers.length).toBeGreaterThanOrEqual(3)
+    expect(readers.reduce((all, one) => all + one, 0) / 1024).toBeLessThanOrEqual(500)
+    await page.getByRole('button', { name: '下一步：核对' }).click()
+    await page.getByRole('heading', { name: /文字报告：2 份待确认/ }).waitFor()
+    await page.getByText('青石市住房和城乡建设局').first().waitFor()
+    for (let left = 2; left > 0; left -= 1)
+      await page
+        .getByRole('button', { name: /全部确认|存疑处已看过，确认这份|确认这份/ })
+        .first()
+        .click()
     await page.getByRole('heading', { name: '文字报告：已全部确认' }).waitFor()
     await page.getByRole('button', { name: '确认导入' }).click()
     await page.getByRole('button', { name: '去总览' }).click({ timeout: 60_000 })

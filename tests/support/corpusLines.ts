@@ -36,7 +36,9 @@ export const corpusLines: Readonly<Record<string, Readonly<Record<string, string
     'document.tables': 'tables of a .docx or .html',
     'document.numbering': 'numbers that the word processor works out',
     'document.corrections': 'tracked changes',
-    'document.pdf': 'a PDF is refused with what to do',
+    'document.pdf': 'a PDF with its text is read as a report',
+    'document.pdfScanned': 'a scanned PDF is refused with what to do',
+    'document.pdfRefused': 'a PDF that is locked, broken or of no meaning is refused with what to do',
   },
   workbooks: {
     'xlsx.sheets': 'several sheets',

@@ -53,7 +53,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     'documents/columns-million.docx',
     'documents/entities.docx',
     'documents/old.doc',
-    'documents/report.pdf',
+    'documents/scanned.pdf',
     'documents/table.docx',
   ],
   工作簿: [

@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages a room may load, beside types. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  intake: ['papaparse', '@e965/xlsx', 'saxes', 'fflate'],
+  intake: ['papaparse', '@e965/xlsx', 'saxes', 'fflate', 'pdfjs-dist'],
   views: ['echarts'],
   report: ['hucre', 'docx', 'fflate'],
   workspace: ['@noble/hashes', 'fflate', 'valibot'],

@@ -15,6 +15,8 @@ export interface Paragraph {
   readonly text: string
   /** Level of the heading where the document says so. */
   readonly heading?: number
+  /** A row of a table that the file holds as places of letters only: shown and counted, and nothing is read from it. */
+  readonly isTable?: true
 }
 
 /** Running text of a report (narrative), in its order. */

@@ -12,7 +12,7 @@ const loaders = {
   xlsx: async (): Promise<Format> => (await import('./xlsx')).xlsx,
   docx: async (): Promise<Format> => (await import('./docx')).docx,
   html: async (): Promise<Format> => (await import('./html')).html,
-  pdf: async (): Promise<Format> => (await import('./pdf')).pdf,
+  pdf: async (): Promise<Format> => (await import('./pdf/pdf')).pdf,
   text: async (): Promise<Format> => (await import('./plainText')).plainText,
 } as const
 

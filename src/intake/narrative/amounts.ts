@@ -11,12 +11,14 @@ import type { Sentence } from './foldedText'
 
 const figure =
   '(?<![\\d.A-Za-z])(?<about>约|近|将近|大约)?(?<number>[-+]?(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,10})?)(?<unit>%|(?:余|多)?(?:百万|千万|万|千|亿)?元?(?:人民币)?(?:左右)?)(?<more>\\d{1,5}元)?'
+/** What another document is called, and its number: 《关于…2024年预算…的通知》（财绩〔2024〕3号）. No figure of the report. */
+const citation = '《[^《》]{0,120}》|[〔【\\[(]\\d{4}[〕】\\])]\\d{0,4}号?'
 const tokens = new RegExp(
-  `(?<year>(?:19|20)\\d\\d)(?=年)|(?<stop>[;。])|(?<comma>,)|(?<open>\\()|(?<close>\\))|${figure}|${amountCuePattern}`,
+  `(?<citation>${citation})|(?<year>(?:19|20)\\d\\d)(?=年)|(?<stop>[;。])|(?<comma>,)|(?<open>\\()|(?<close>\\))|${figure}|${amountCuePattern}`,
   'g',
 )
-/** Groups of `tokens` before those of the cues: year, stop, comma, open, close, about, number, unit, more. */
-const groupsBefore = 9
+/** Groups of `tokens` before those of the cues: citation, year, stop, comma, open, close, about, number, unit, more. */
+const groupsBefore = 10
 
 type MeasureId = string
 
@@ -141,6 +143,7 @@ export function amountsOf({ line, quote, folded }: Sentence, unit: MoneyUnit | n
 
   for (const found of folded.text.matchAll(tokens)) {
     const groups = found.groups ?? {}
+    if (groups.citation !== undefined) continue
     if (groups.year !== undefined) state.year = Number(groups.year)
     else if (groups.stop !== undefined) {
       state = initial(state.year)

@@ -242,5 +242,7 @@ function nameOf(clause: Folded, end: number, from = 0): string | null {
   const turned = moved.exec(name)?.groups
   if (turned !== undefined) name = `${turned.object}${turned.verb}${turned.rest}`
   const bare = name.replace(/^[其中]{2}:?/, '').replace(/^(?:指标|三级指标)\d{0,2}[::]/, '')
+  // 自评得分94.6分 is the score of the whole report, wherever it stands.
+  if (indicatorWords.wholeScore.test(bare)) return null
   return bare.length >= 2 && bare.length <= 40 && /[\u4e00-\u9fff]/.test(bare) ? bare : null
 }

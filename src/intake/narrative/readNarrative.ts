@@ -39,8 +39,10 @@ export interface NarrativeContext {
 /** A written report -> drafts of the rows that it states, each value with its sentence. What is not said is left out. */
 export function readNarrative(document: DocumentText, choices: FileChoices, context: NarrativeContext): BlockReading {
   const { source } = document
-  const { kept, cutAt } = cutToLimit(document.paragraphs)
+  const { kept, cutAt } = cutToLimit(document.paragraphs.filter((one) => one.isTable !== true))
   const warnings = createWarnings({ source })
+  const [row, ...rows] = document.paragraphs.filter((one) => one.isTable === true)
+  if (row !== undefined) warnings.add('narrative.tableRows', row.line, null, '', { count: rows.length + 1 })
   if (cutAt !== null) warnings.add('narrative.cut', cutAt, null)
   for (const { line, text } of kept) if (text.length > longestParagraph) warnings.add('narrative.longParagraph', line, null)
   const { content, contacts } = paragraphsOf(kept)
