@@ -21,8 +21,8 @@ export interface PageLetters {
 }
 
 const mostPages = 400
-/** A report of 400 pages takes some seconds; what takes longer is made to take long. */
-const mostSeconds = 20
+/** A page takes some hundredths of a second; what takes longer is made to take long. */
+const seconds = { file: 8, page: 0.1 } as const
 
 /** The text of all pages; why there is none where the file is locked, broken or beyond the limits. */
 export async function readPages(bytes: Uint8Array): Promise<readonly PageLetters[] | Refusal> {
@@ -33,21 +33,33 @@ export async function readPages(bytes: Uint8Array): Promise<readonly PageLetters
   port1.start()
   port2.start()
   const task = open(library, worker, bytes)
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const clock = clockOf(seconds.file)
   try {
-    const tooSlow = new Promise<Refusal>((resolve) => {
-      timer = setTimeout(() => resolve({ code: 'pdf.tooSlow', params: { limit: mostSeconds } }), mostSeconds * 1000)
-    })
-    return await Promise.race([pagesOf(task), tooSlow])
+    return await Promise.race([pagesOf(task, clock.restart), clock.tooSlow])
   } catch (cause) {
     return { code: isLocked(cause) ? 'pdf.locked' : 'pdf.broken' }
   } finally {
-    clearTimeout(timer)
+    clock.stop()
     await task.destroy().catch(() => undefined)
     worker.destroy()
     port1.close()
     port2.close()
   }
+}
+
+function clockOf(first: number) {
+  let end: (refusal: Refusal) => void = () => undefined
+  const tooSlow = new Promise<Refusal>((resolve) => {
+    end = resolve
+  })
+  const set = (limit: number) => setTimeout(() => end({ code: 'pdf.tooSlow', params: { limit } }), limit * 1000)
+  let timer = set(first)
+  const stop = () => clearTimeout(timer)
+  const restart = (limit: number) => {
+    stop()
+    timer = set(limit)
+  }
+  return { tooSlow, restart, stop }
 }
 
 type Task = ReturnType<PdfLibrary['getDocument']>
@@ -70,8 +82,9 @@ function open(library: PdfLibrary, worker: InstanceType<PdfLibrary['PDFWorker']>
   })
 }
 
-async function pagesOf(task: Task): Promise<readonly PageLetters[] | Refusal> {
+async function pagesOf(task: Task, restart: (limit: number) => void): Promise<readonly PageLetters[] | Refusal> {
   const file = await task.promise
+  restart(Math.ceil(seconds.file + seconds.page * file.numPages))
   if (file.numPages > mostPages) return { code: 'pdf.pages', params: { count: file.numPages, limit: mostPages } }
   const pages: PageLetters[] = []
   for (let number = 1; number <= file.numPages; number += 1) {
