@@ -1,7 +1,7 @@
-import { choicesFor } from './assemble/sourceRecords'
 import { emptyReading } from './blockReport'
 import { hasKnownEnding } from './endings'
 import { errorReport } from './errorReport'
+import { choicesFor } from './importScheme'
 import type { BlockReading, ImportChoices, Skipped, SourceFile } from './Reading'
 
 export interface FileSorting {

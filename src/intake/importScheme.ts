@@ -33,6 +33,32 @@ export function merged(base: FileChoices, further: FileChoices): FileChoices {
   }
 }
 
+/** The answers for one file: its own key wins over that of its name in any year, and both over `*`, answer by answer. */
+export function choicesFor(choices: ImportChoices, file: string): FileChoices {
+  const general = choices['*'] ?? {}
+  const own = merged(choices[fileKey(file)] ?? {}, choices[file] ?? {})
+  return {
+    ...general,
+    ...own,
+    columns: { ...general.columns, ...own.columns },
+    ratio: { ...general.ratio, ...own.ratio },
+    departments: { ...general.departments, ...own.departments },
+  }
+}
+
+/**
+ * The answers of each file under its own name. `*` and `{年度}` speak of the files of one import: kept as they are, those of a
+ * later import would be taken for the files that are in already.
+ */
+export function choicesByFile(choices: ImportChoices, files: readonly string[]): ImportChoices {
+  return Object.fromEntries(
+    files.flatMap((file) => {
+      const given = Object.entries(choicesFor(choices, file)).filter(([, value]) => !isEmpty(value))
+      return given.length === 0 ? [] : [[file, Object.fromEntries(given)] as const]
+    }),
+  )
+}
+
 /** `scheme` under the answers already given. */
 export function withScheme(choices: ImportChoices, scheme: ImportChoices): ImportChoices {
   const files = new Set([...Object.keys(scheme), ...Object.keys(choices)])

@@ -101,7 +101,7 @@ export interface Dataset {
   /** Makes other files with their answers and settings the candidate in place of all. Once accepted, nothing before is recalled. */
   replace(source: DataSource, hooks?: IntakeHooks): Promise<Replaced>
   /** Makes the candidate the data. */
-  accept(): Promise<void>
+  accept(): Promise<Standing>
   discard(): Promise<void>
   /** Makes the data before the last import the candidate; false where there was none. */
   recall(): Promise<boolean>
@@ -130,6 +130,12 @@ export interface Dataset {
   /** What became of each correction of the settings, in their order. */
   corrections(): Promise<readonly CorrectionState[]>
   close(): Promise<void>
+}
+
+/** What holds of the accepted files beside their bytes: the answers of each, and the entries of 退回清单 that are closed. */
+export interface Standing {
+  readonly choices: ImportChoices
+  readonly closed: readonly ReturnedEntry[]
 }
 
 /** A value behind a figure: where it was read, and what was read and set. */

@@ -2,6 +2,7 @@ import { cellKey } from '../domain/correction'
 import type { Cell, Row } from '../domain/row'
 import { type TableId, tableIds, tables } from '../domain/schema'
 import { expandArchives } from '../intake/archive'
+import { choicesByFile } from '../intake/importScheme'
 import { createIntake } from '../intake/intake'
 import type { ImportChoices, IntakeHooks, IntakeResult, SourceFile } from '../intake/Reading'
 import { labelChanges } from '../issues/changes'
@@ -54,6 +55,16 @@ function takenIn(files: ReadonlyMap<string, SourceFile>, result: IntakeResult): 
   return new Map([...files].filter(([name]) => loaded.has(name)))
 }
 
+/** Answers given now; a file that is given again without any of its own keeps those that it had. */
+function answersFor(files: readonly SourceFile[], choices: ImportChoices, before: ImportChoices): ImportChoices {
+  const names = files.map((file) => file.name)
+  const kept = Object.fromEntries(names.flatMap((name) => (name in choices ? [] : [[name, before[name] ?? {}] as const])))
+  return choicesByFile({ ...kept, ...choices }, names)
+}
+
+const only = (choices: ImportChoices, files: ReadonlyMap<string, SourceFile>): ImportChoices =>
+  Object.fromEntries(Object.entries(choices).filter(([name]) => files.has(name)))
+
 export function openDataset(): Dataset {
   const intake = createIntake({ textStatus })
   let accepted = nothing
@@ -76,6 +87,8 @@ export function openDataset(): Dataset {
     return { state: { ...state, labels: built.labels }, loaded }
   }
 
+  const standing = () => ({ choices: accepted.choices, closed: accepted.corrected })
+
   function forgetCandidate(): void {
     candidate = null
     candidateSettings = null
@@ -90,12 +103,13 @@ export function openDataset(): Dataset {
     const known = [...files].filter((file) => base.files.has(file.name))
     const unchanged = known.filter((file) => sameBytes(base.files.get(file.name), file)).map((file) => file.name)
     const together = new Map([...base.files, ...files.map((file) => [file.name, file] as const)])
-    const allChoices = { ...base.choices, ...choices }
+    const allChoices = { ...base.choices, ...answersFor(files, choices, base.choices) }
     const result = await intake.read([...together.values()], allChoices, hooks)
     const before = base.result === null ? [] : [...base.corrected, ...returnList(base.result)]
+    const taken = takenIn(together, result)
     candidate = {
-      files: takenIn(together, result),
-      choices: allChoices,
+      files: taken,
+      choices: only(allChoices, taken),
       result,
       labels: null,
       corrected: correctedSince(before, result),
@@ -124,13 +138,14 @@ export function openDataset(): Dataset {
       return built.loaded
     },
     async accept() {
-      if (candidate === null) return
+      if (candidate === null) return standing()
       if (candidateSettings !== null) former = []
       else former = isRecalled ? former.slice(0, -1) : [...former, accepted].slice(-mostRecalled)
       settings = candidateSettings ?? settings
       accepted = candidate
       forgetCandidate()
       index = null
+      return standing()
     },
     async discard() {
       forgetCandidate()
@@ -175,11 +190,16 @@ export function openDataset(): Dataset {
     async heldBytes(sha256) {
       return heldFiles.bytes([...accepted.files.values()], sha256)
     },
-    async replace({ files, choices, closed, settings: next }, hooks) {
+    async replace({ files: given, choices: answers, closed, settings: next }, hooks) {
       forgetCandidate()
+      const files = expandArchives(given)
+      const choices = choicesByFile(
+        answers,
+        files.map((file) => file.name),
+      )
       const result = await intake.read(files, choices, hooks)
       const taken = takenIn(new Map(files.map((file) => [file.name, file])), result)
-      candidate = { files: taken, choices, result, labels: null, corrected: closed }
+      candidate = { files: taken, choices: only(choices, taken), result, labels: null, corrected: closed }
       candidateSettings = next
       const left = files.map((file) => file.name).filter((name) => !taken.has(name))
       return { left, indicators: result.records.indicators.length }

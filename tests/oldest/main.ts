@@ -47,7 +47,7 @@ function give({ name, base64 }: { name: string; base64: string }): boolean {
   return input.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
-const isRecognised = () => /已识别[\s\S]*word-processor\.pdf|word-processor\.pdf[\s\S]*已识别/.test(document.body.innerText)
+const isRecognised = () => /已识别[\s\S]*word-processor\.pdf|word-processor\.pdf[\s\S]*已识别/.test(document.body.textContent ?? '')
 
 const server = await serveBuilt()
 const browser = await launchBrowser(oldChromium())

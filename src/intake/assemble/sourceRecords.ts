@@ -1,23 +1,10 @@
 import type { Cell } from '../../domain/row'
 import type { TableId } from '../../domain/schema'
-import { fileKey, merged } from '../importScheme'
+import { choicesFor } from '../importScheme'
 import type { BlockReading, Draft, FileChoices, ImportChoices } from '../Reading'
 import { feedsOfBlock, feedsOfDraft, primaryOf } from './keyColumns'
 import { normaliseName, splitCodeAndName } from './names'
 import { type Block, outcome, type SourceRecord, textOf } from './Source'
-
-/** The answers for one file: its own key wins over that of its name in any year, and both over `*`, answer by answer. */
-export function choicesFor(choices: ImportChoices, file: string): FileChoices {
-  const general = choices['*'] ?? {}
-  const own = merged(choices[fileKey(file)] ?? {}, choices[file] ?? {})
-  return {
-    ...general,
-    ...own,
-    columns: { ...general.columns, ...own.columns },
-    ratio: { ...general.ratio, ...own.ratio },
-    departments: { ...general.departments, ...own.departments },
-  }
-}
 
 function openBlock(reading: BlockReading, choices: ImportChoices): Block {
   const { departments, evaluations } = reading.headers

@@ -1,7 +1,9 @@
 import { stopIfAborted } from '../../domain/abort'
 import { AppError } from '../../domain/errors'
 import type { ImportChoices, IntakeHooks, SourceFile } from '../../intake/Reading'
-import type { DataSettings, Dataset, Loaded, Relabelled } from '../../workspace/Platform'
+import { defaultSettings } from '../../workspace/defaultSettings'
+import type { DataSettings, Dataset, Loaded, Relabelled, Standing } from '../../workspace/Platform'
+import type { ReturnedEntry } from '../../workspace/returnList'
 import DatasetWorker from './dataset.worker?worker'
 import { type DatasetMethod, type DatasetReply, hookAt } from './datasetMessages'
 
@@ -15,15 +17,16 @@ interface Waiting {
 interface Kept {
   readonly files: readonly SourceFile[]
   readonly choices: ImportChoices
+  readonly closed: readonly ReturnedEntry[]
 }
 
 /** A worker in the middle of a large file hears no cancel: after this it goes, and its memory with it. */
 const patienceMs = 1500
 
-const nothing: Kept = { files: [], choices: {} }
+const nothing: Kept = { files: [], choices: {}, closed: [] }
 
 /** The Dataset in a worker. When the worker dies its calls fail with `dataset.died`, and the next call finds another with the accepted files. */
-export function openDatasetWorker(): Dataset {
+export function openDatasetWorker(create: () => Worker = () => new DatasetWorker()): Dataset {
   let worker: Worker | null = null
   let next = 1
   const waiting = new Map<number, Waiting>()
@@ -51,7 +54,7 @@ export function openDatasetWorker(): Dataset {
   function died(event: ErrorEvent | MessageEvent): void {
     // Dealt with here: it would go on to the window as an uncaught error.
     event.preventDefault()
-    const message = event instanceof ErrorEvent ? event.message : 'messageerror'
+    const message = 'message' in event ? event.message : 'messageerror'
     end(new AppError('dataset.died', { message }))
   }
 
@@ -82,14 +85,14 @@ export function openDatasetWorker(): Dataset {
 
   async function ready(): Promise<Worker> {
     if (worker !== null) return worker
-    const fresh = new DatasetWorker()
+    const fresh = create()
     fresh.onmessage = receive
     fresh.onerror = died
     fresh.onmessageerror = died
     worker = fresh
     if (settings !== null) await post(fresh, 'load', [settings])
     if (accepted.files.length > 0) {
-      await post(fresh, 'preview', [accepted.files, accepted.choices])
+      await post(fresh, 'replace', [{ ...accepted, settings: settings ?? defaultSettings }])
       await post(fresh, 'build', [])
       await post(fresh, 'accept', [])
     }
@@ -109,27 +112,29 @@ export function openDatasetWorker(): Dataset {
       const base = isSample && files.some((file) => file.sample !== true) ? nothing : accepted
       candidate = {
         files: [...base.files.filter((file) => !names.has(file.name)), ...files],
-        choices: { ...base.choices, ...choices },
+        choices: base.choices,
+        closed: base.closed,
       }
       return call('preview', [files, choices], hooks)
     },
     build: (hooks) => call<Loaded>('build', [], hooks),
     async accept() {
-      await call('accept', [])
-      if (candidate === null) return
+      const standing = await call<Standing>('accept', [])
+      if (candidate === null) return standing
       if (candidateSettings !== null) former = []
       else former = isRecalled ? former.slice(0, -1) : [...former, accepted]
       settings = candidateSettings ?? settings
       candidateSettings = null
       isRecalled = false
-      accepted = candidate
+      accepted = { ...candidate, ...standing }
       candidate = null
+      return standing
     },
     held: () => call('held', []),
     heldBytes: (sha256) => call('heldBytes', [sha256]),
     async replace(source, hooks) {
       isRecalled = false
-      candidate = { files: source.files, choices: source.choices }
+      candidate = { files: source.files, choices: source.choices, closed: source.closed }
       candidateSettings = source.settings
       return call('replace', [source], hooks)
     },
