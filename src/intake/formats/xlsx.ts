@@ -14,6 +14,9 @@ export const xlsx: Format = {
     if (refusal !== null) return { refusal }
     const workbook = parse(bytes)
     if (!('SheetNames' in workbook)) return { refusal: workbook }
+    const twice = workbook.SheetNames.find((one, at, all) => all.indexOf(one) !== at)
+    // The library keeps sheets by name: the first of two would be lost without a word.
+    if (twice !== undefined) return { refusal: { code: 'workbook.sameNames', params: { sheet: twice } } }
     const tables = readSheets(name, workbook)
     if ('code' in tables) return { refusal: tables }
     return tables.length === 0 ? { refusal: { code: 'workbook.empty' } } : { tables }

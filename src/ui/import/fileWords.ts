@@ -1,6 +1,7 @@
 import '../../i18n/further'
 import { columnsOf, type TableId, tableIds, tables } from '../../domain/schema'
 import { type Locale, textIn } from '../../domain/text'
+import { endingOf } from '../../intake/endings'
 import type { FileReport, Question } from '../../intake/Reading'
 import type { Translate } from '../useText'
 
@@ -9,6 +10,12 @@ export function blockName(report: FileReport, t: Translate): string {
   return [report.source, report.sheet, report.block > 1 ? t('import.block', { block: report.block }) : undefined]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** What a file was read as; of one that nothing was read of, the ending of its name: 「ZIP」. */
+export function formatWord({ format, status, sample, source }: FileReport, t: Translate): string {
+  if (status !== 'error' || sample.length > 0) return t(`format.${format}`)
+  return endingOf(source).toUpperCase() || '—'
 }
 
 export function tableLabel(table: TableId | null, locale: Locale): string {
