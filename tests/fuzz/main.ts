@@ -9,7 +9,7 @@ import { fixtures } from '../support/corpus'
 import { diceOf, mutate } from './mutate'
 
 /**
- * Changed fixtures through the door of the intake, for a while: `npm run fuzz -- [seconds] [seed]`.
+ * Changed fixtures through the door of the intake, for a while: `npm run fuzz -- [seconds] [seed] [ending]`.
  * A case that throws, takes longer than 10 s, breaks the books or grows past 1 GiB is kept as a file and named at the end.
  */
 
@@ -47,13 +47,14 @@ if (!isMainThread) {
   parentPort?.on('message', async (one: Case) => {
     parentPort?.postMessage(await run(one))
   })
-} else await main(Number(process.argv[2] ?? 600), Number(process.argv[3] ?? 1))
+} else await main(Number(process.argv[2] ?? 600), Number(process.argv[3] ?? 1), process.argv[4])
 
-async function main(seconds: number, seed: number): Promise<void> {
+/** `only`: the ending of the fixtures that are changed, as `.pdf`; all where absent. */
+async function main(seconds: number, seed: number, only?: string): Promise<void> {
   const dice = diceOf(seed)
   const corpus = fixtures().filter(({ file }) => file.bytes.length > 0)
   // Most fixtures are CSVs; the other formats want their share of the time.
-  const endings = [...new Set(corpus.map(({ file }) => endingOf(file.name)))]
+  const endings = [...new Set(corpus.map(({ file }) => endingOf(file.name)))].filter((one) => only === undefined || one === only)
   const folder = join(tmpdir(), `fuzz-${seed}`)
   const kinds = new Map<string, { count: number; slowest: number; of: string }>()
   const faults: string[] = []

@@ -1,7 +1,7 @@
 import { type DenseWorkSheet, read, type WorkBook } from '@e965/xlsx'
 import type { RawTable } from '../RawTable'
 import type { Format, FormatResult, Refusal } from './Format'
-import { cellLimit, columnLimit, lastRow, refusalOfWorkbook } from './xlsxLimits'
+import { cellLimit, columnLimit, lastRow, soundWorkbook } from './xlsxLimits'
 import { filledRows, readSheet } from './xlsxSheet'
 
 /** .xlsx, .xlsm, .xls and XML workbooks, sheet by sheet. Links, macros and pictures are not looked at. */
@@ -10,9 +10,9 @@ export const xlsx: Format = {
   label: { 'zh-CN': '工作簿（.xlsx、.xls）', en: 'Workbook (.xlsx, .xls)' },
   recognises: ({ name }) => (/\.(?:xlsx|xlsm|xls|et)$/i.test(name) ? 1 : 0),
   async read({ name, bytes }): Promise<FormatResult> {
-    const refusal = refusalOfWorkbook(bytes)
-    if (refusal !== null) return { refusal }
-    const workbook = parse(bytes)
+    const sound = soundWorkbook(bytes)
+    if ('refusal' in sound) return sound
+    const workbook = parse(sound.bytes)
     if (!('SheetNames' in workbook)) return { refusal: workbook }
     const twice = workbook.SheetNames.find((one, at, all) => all.indexOf(one) !== at)
     // The library keeps sheets by name: the first of two would be lost without a word.

@@ -1,6 +1,7 @@
+import { type Zippable, zipSync } from 'fflate'
 import { tooLarge } from '../fileSize'
 import type { Refusal } from './Format'
-import { readDirectory } from './zipDirectory'
+import { readDirectory, type ZipEntry } from './zipDirectory'
 import { inflate, weigh } from './zipGuard'
 
 /** Rows of a sheet that are read; those beyond are named and left out. */
@@ -15,23 +16,35 @@ export const cellLimit = 4_000_000
 /** Files that are no zip file are not larger than this in practice. */
 const oldSizeLimit = 64 * 1024 * 1024
 
-/** Why a workbook is not handed to its reader, by its directory and by what its parts really hold; null where it may be. */
-export function refusalOfWorkbook(bytes: Uint8Array): Refusal | null {
+/**
+ * A workbook as it may be handed to its reader, by its directory and by what its parts really hold. The parts of a zip file are
+ * unpacked here and packed again without compression: on damaged data the reader's own unpacking has no end.
+ */
+export function soundWorkbook(bytes: Uint8Array): { readonly bytes: Uint8Array } | { readonly refusal: Refusal } {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (!isZip) {
-    return tooLarge(bytes.length, oldSizeLimit) ?? (bytes[0] === 0xd0 ? null : refusalOfXml(bytes))
+    const refusal = tooLarge(bytes.length, oldSizeLimit) ?? (bytes[0] === 0xd0 ? null : refusalOfXml(bytes))
+    return refusal === null ? { bytes } : { refusal }
   }
   const directory = readDirectory(bytes)
-  if (directory === null) return { code: 'zip.broken' }
+  if (directory === null) return { refusal: { code: 'zip.broken' } }
   const refusal = weigh(directory)
-  if (refusal !== null) return refusal
+  if (refusal !== null) return { refusal }
+  const parts: Zippable = {}
+  const unsound = unpackParts(bytes, directory, parts)
+  return unsound === null ? { bytes: zipSync(parts, { level: 0 }) } : { refusal: unsound }
+}
+
+/** Only the parts that say something of cells; pictures and macros stay behind. The first of a name counts. */
+function unpackParts(bytes: Uint8Array, directory: readonly ZipEntry[], parts: Zippable): Refusal | null {
   let cells = 0
   for (const entry of directory) {
-    if (!/^xl\/.*\.(?:xml|rels)$/.test(entry.name)) continue
+    if (!/\.(?:xml|rels)$/.test(entry.name) || entry.name in parts) continue
     if (entry.isEncrypted) return { code: 'zip.encrypted' }
     const part = inflate(bytes, entry)
     if (part === null) return { code: 'zip.broken' }
     if (hasDoctype(part)) return { code: 'workbook.doctype' }
+    parts[entry.name] = part
     if (!entry.name.startsWith('xl/worksheets/')) continue
     const size = sizeOfSheet(part)
     if (size.columns > describedLimit) return { code: 'workbook.tooManyColumns', params: { limit: columnLimit } }
