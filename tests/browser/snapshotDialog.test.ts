@@ -85,4 +85,23 @@ describe('导出图片', () => {
     expect(await button().evaluate((element) => element === document.activeElement)).toBe(true)
     expect(opened.faults).toEqual([])
   })
+
+  it('has no button under a notice, whatever is said meanwhile', async () => {
+    await button().click()
+    await downloadOf(opened.page, () => opened.page.getByRole('menuitem', { name: /CSV/ }).click())
+    await opened.page.locator('.notice').first().waitFor()
+    await opensByKeys()
+    expect(await opened.page.locator('.notice').count()).toBeGreaterThan(0)
+    const covered = await dialog()
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons.flatMap((one) => {
+          const { left, top, width, height } = one.getBoundingClientRect()
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+          return hit !== null && one.contains(hit) ? [] : [one.textContent?.trim() ?? '']
+        }),
+      )
+    expect(covered).toEqual([])
+    expect(await dialog().getByRole('button').count()).toBeGreaterThan(2)
+  })
 })

@@ -56,6 +56,8 @@ async function main(seconds: number, seed: number, only?: string): Promise<void>
   // Most fixtures are CSVs; the other formats want their share of the time.
   const endings = [...new Set(corpus.map(({ file }) => endingOf(file.name)))].filter((one) => only === undefined || one === only)
   const folder = join(tmpdir(), `fuzz-${seed}`)
+  mkdirSync(folder, { recursive: true })
+  const running = join(folder, 'running')
   const kinds = new Map<string, { count: number; slowest: number; of: string }>()
   const faults: string[] = []
   let worker = newWorker()
@@ -67,6 +69,8 @@ async function main(seconds: number, seed: number, only?: string): Promise<void>
     const fixture = dice.pick(corpus.filter(({ file }) => endingOf(file.name) === ending))
     const other = dice.pick(corpus)
     const one = { name: `文件${ending}`, bytes: mutate(fixture.file.bytes, other.file.bytes, dice) }
+    // What ends the process itself is found here.
+    writeFileSync(running, one.bytes)
     const outcome = await ask(worker, one)
     count += 1
     const kind = fixture.path.includes('/') ? `${fixture.path.split('/')[0]}/*${ending}` : `*${ending}`
