@@ -155,6 +155,8 @@ describe('a link', () => {
     await opened.page.evaluate(() => {
       window.location.hash = '#/overview?y=2021&t=TOWN&v=1'
     })
+    // A page that has not taken the link up yet is settled too.
+    await card('completion-ranking').locator('.subtitle').filter({ hasText: '2021 年' }).waitFor()
     await settled(opened.page)
     const [title, chosen] = [await titleOf('completion-ranking'), await chips()]
     expect(chosen).toHaveLength(2)
