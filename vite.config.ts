@@ -32,13 +32,15 @@ function taxonomyInParts(): Plugin {
 
 /**
  * pdfjs answers at the port that it is given; by itself it would also answer in our worker whatever the page says to it. And it
- * works out no outline of a letter: nothing is drawn, and those of a damaged font may call each other for hours. A font of one
- * byte a letter has 256 of them; a list that says billions is searched letter by letter.
+ * works out no outline of a letter: nothing is drawn, and those of a damaged font may call each other for hours. Nor is
+ * a list of its letters or their widths longer than there are letters, however long the file says it is.
  */
 function pdfForItsText(): Plugin {
   const changes = [
     ['this.initializeFromPort(self);', ''],
     ['charString.convert(encoded, subrs, this.seacAnalysisEnabled)', 'true'],
+    ['for (let j = start; j <= code; j++) {', 'for (let j = start; j <= Math.min(code, 0xffff); j++) {'],
+    ['const MAX_MAP_RANGE = 2 ** 24 - 1;', 'const MAX_MAP_RANGE = 0x1ffff;'],
     ['encoding[index] = glyph;', 'if (index < 256) encoding[index] = glyph;'],
   ] as const
   return {
@@ -47,7 +49,7 @@ function pdfForItsText(): Plugin {
     transform(code, id) {
       if (!/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.worker\.mjs$/.test(id)) return null
       for (const [line] of changes) if (!code.includes(line)) throw new Error(`pdfjs-dist has no more: ${line}`)
-      return { code: changes.reduce((text, [line, instead]) => text.replace(line, instead), code), map: null }
+      return { code: changes.reduce((text, [line, instead]) => text.replaceAll(line, instead), code), map: null }
     },
   }
 }

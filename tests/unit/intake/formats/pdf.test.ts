@@ -98,6 +98,11 @@ describe('the text of a PDF', () => {
     expect(reading?.report.ignored).toBeGreaterThanOrEqual(3)
   })
 
+  it('is read where its font says that it has a billion letters', async () => {
+    const wish: PdfWish = { encoding: 'ToUnicode', widths: '32 126 500 19000 1200000000 1000' }
+    expect(await paragraphsOf(pdfOf(pagesOf(paragraphs, indented), wish))).toEqual(paragraphs)
+  })
+
   it('stands in lines by its places, not by its order in the file', () => {
     const letters = [
       { text: '末行', left: 78, right: 102, base: 600, size: 12 },
