@@ -27,6 +27,8 @@ export function useView(view: string, picture: Readonly<Ref<{ readonly width: nu
   const selection = useSelection()
   const settings = useSettings()
   const state = shallowRef<ViewState>({ is: 'asking', slow: false })
+  /** A question is out, whatever still stands on the screen. */
+  const isBusy = shallowRef(false)
   let latest: AbortController | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -48,6 +50,7 @@ export function useView(view: string, picture: Readonly<Ref<{ readonly width: nu
     const context = { ...contextOf(), ...picture.value }
     const own = new AbortController()
     latest = own
+    isBusy.value = true
     if (state.value.is !== 'answered') state.value = { is: 'asking', slow: false }
     timer = setTimeout(() => {
       if (latest === own) state.value = { is: 'asking', slow: true }
@@ -59,7 +62,10 @@ export function useView(view: string, picture: Readonly<Ref<{ readonly width: nu
     } catch (thrown) {
       if (latest === own && !isAbort(thrown)) state.value = { is: 'failed', thrown }
     } finally {
-      if (latest === own) clearTimeout(timer)
+      if (latest === own) {
+        clearTimeout(timer)
+        isBusy.value = false
+      }
     }
   }
 
@@ -74,5 +80,5 @@ export function useView(view: string, picture: Readonly<Ref<{ readonly width: nu
     clearTimeout(timer)
   })
 
-  return { state, ask, contextOf }
+  return { state, isBusy, ask, contextOf }
 }

@@ -61,7 +61,7 @@ export async function loadSample(page: Page): Promise<void> {
   await settled(page)
 }
 
-/** The page keeps a former answer for 300 ms before a card says that it is asking: shorter calm means nothing. */
+/** A link that was just opened has not reached the cards yet: shorter calm means nothing. */
 const calmMs = 450
 
 /** Waits until no card is asking and every chart is drawn. */
@@ -78,7 +78,10 @@ export async function settled(page: Page): Promise<void> {
 const areCalm = (page: Page) =>
   page.evaluate(() => {
     const cards = [...document.querySelectorAll('[data-view]')]
-    return cards.length > 0 && cards.every((card) => card.getAttribute('data-state') !== 'asking')
+    return (
+      cards.length > 0 &&
+      cards.every((card) => card.getAttribute('data-state') !== 'asking' && card.getAttribute('aria-busy') !== 'true')
+    )
   })
 
 /** Gives files through 选择文件 and waits until they are read. */
