@@ -77,11 +77,12 @@ export function indicatorsIn(
       rest = foldedPart(rest, head.length, rest.text.length)
       if (head.length === 0) break
     }
-    for (const clause of split(rest, /[,。](?!\d{3}(?!\d))|\((?=[^()]*\d)|\)/)) {
+    const clauses = split(rest, /[,。](?!\d{3}(?!\d))|\((?=[^()]*\d)|\)/)
+    for (const [place, clause] of clauses.entries()) {
       if (clause.text === '') continue
       const values = current === null ? null : current.values
       if (values !== null && attach(values, clause)) continue
-      const made: Record<string, Cell> | null = read(clause, isOfCompletion)
+      const made: Record<string, Cell> | null = beforeTarget(clause, clauses[place + 1]) ?? read(clause, isOfCompletion)
       if (made === null) continue
       current = { line: sentence.line, quote: sentence.quote, values: { ...levelValues(at), ...made } }
       found.push(current)
@@ -202,6 +203,14 @@ function read(clause: Folded, isOfCompletion: boolean): Record<string, Cell> | n
     return { indicator_name: name, target_text: amount, ...(isOfCompletion ? { completion_claim: 'MET' } : {}) }
   }
   return isOfCompletion ? { indicator_name: name, actual_text: amount } : { indicator_name: name, target_text: amount }
+}
+
+/** 举办演出120场(目标100场): what was reached, with its target right behind. */
+function beforeTarget(clause: Folded, next: Folded | undefined): Record<string, Cell> | null {
+  if (next === undefined || targetLabel.exec(next.text)?.index !== 0 || targetLabel.test(clause.text)) return null
+  const said = exact.exec(clause.text)
+  const name = said === null ? null : nameOf(clause, said.index)
+  return said === null || name === null ? null : { indicator_name: name, actual_text: written(clause, said, 'quantity') }
 }
 
 /** 计划举办培训10场: the name stands between the label and the number. */

@@ -54,6 +54,30 @@ describe('a written report', () => {
     })
   })
 
+  it('reads what was reached with its target in brackets, and no score of the whole among the indicators', () => {
+    const text = report.replace(
+      '对职工进行补助发放完成率≥95%，公众号点击率突破预期1000人次，且未收到相关投诉。',
+      '全年举办文化惠民演出120场（目标100场），图书馆接待读者15万人次（目标≥12万人次）。培训2500人次。自评得分94.6分，评价等级为优。',
+    )
+    expect(
+      valuesOf(text, 'indicators').map((one) => [one.indicator_name, one.target_operator, one.target_value, one.actual_value]),
+    ).toEqual([
+      ['文化惠民演出', null, 100, 120],
+      ['图书馆接待读者', 'GE', 12, 15],
+    ])
+    expect(valuesOf(text, 'evaluations')[0]?.total_score_reported).toBe(94.6)
+  })
+
+  it('takes the people beside the posts, and neither pensioners nor the number of a notice', () => {
+    const text = report.replace(
+      '我会有6个行政编制（其中1名主席、5名干部），1个工勤编。',
+      '根据《关于开展2021年预算绩效自评的通知》（示财绩〔2022〕3号），核定编制45人，实有41人，退休人员实有12人。',
+    )
+    const [evaluation] = valuesOf(text, 'evaluations')
+    expect([evaluation?.staff_quota_total, evaluation?.staff_actual]).toEqual([45, 41])
+    expect(read(text).report.warnings).toEqual([])
+  })
+
   it('keeps a number that is target and claim at once as the target; successes are no indicators', () => {
     const rows = valuesOf(report, 'indicators')
     expect(
