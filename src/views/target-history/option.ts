@@ -54,16 +54,24 @@ export function option(model: TargetModel, context: ViewContext): EChartsOption 
   const at = (ratio: number) => Math.min(ratio, shownUpTo)
   const drawn = rows.flatMap((row) => [row.ratio ?? 1, row.actualRatio ?? 1]).map(at)
   const step = Math.max(1, ...drawn) - Math.min(1, ...drawn) > 0.5 ? 0.2 : 0.1
-  const low = Math.max(0, Math.floor((Math.min(1, ...drawn) - 0.02) / step) * step)
-  const high = Math.ceil((Math.max(1, ...drawn) + 0.02) / step) * step
+  const [least, most] = [Math.max(0, Math.min(1, ...drawn) - 0.02), Math.max(1, ...drawn) + 0.02]
+  // Ends on whole steps, so that no two labels stand closer than the others.
+  const interval = step * Math.max(1, Math.ceil((most - least) / step / (tight ? 2 : 5)))
+  const low = Math.floor(least / interval) * interval
+  const high = Math.ceil(most / interval) * interval
   const colour = (row: Linked) => (row.step === 'lower' ? theme.attention : theme.accent)
   const marks = (row: Linked) => ({ key: row.key, tip: tip(row, context) })
   return {
     ...ground(context),
     grid: { left: labels.room + 16, right: figureRoom, ...rowsGrid(context, labels) },
     xAxis: {
-      ...valueAxis(context, { id: 'ratio', min: low, max: high, format: (value) => formatAxis(value, 'fraction', context) }),
-      splitNumber: tight ? 2 : 5,
+      ...valueAxis(context, {
+        id: 'ratio',
+        min: low,
+        max: high,
+        interval,
+        format: (value) => formatAxis(value, 'fraction', context),
+      }),
     },
     yAxis: rowAxis(context, 'indicator', labels),
     series: [
